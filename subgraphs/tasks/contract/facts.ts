@@ -1,0 +1,96 @@
+import { defineFact } from '@hub/kit/facts';
+import { z } from 'zod';
+
+/** A day in China, 2026-03-01. */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A month in China, 2026-03. */
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+export const keyTaskPayload = z.object({
+  keyTaskId: z.uuid(),
+  planId: z.uuid(),
+  planYear: z.int(),
+  documentNumber: z.string(),
+  number: z.int().positive(),
+  text: z.string(),
+  categoryNumber: z.int().positive(),
+  categoryName: z.string(),
+  leadUnitId: z.uuid().nullable(),
+  leadName: z.string(),
+  coUnits: z.array(z.object({ unitId: z.uuid().nullable(), name: z.string() })),
+  targets: z.array(
+    z.object({ targetId: z.uuid(), text: z.string(), value: z.number().nullable(), unit: z.string().nullable() }),
+  ),
+});
+
+/** A key task (重点任务) exists: a plan was imported. Sent once per task. */
+export const keyTaskPlanned = defineFact('tasks.key-task.planned', 1, keyTaskPayload);
+
+/** The office corrected a task's units or targets; the payload is the whole task as it is now. */
+export const keyTaskAmended = defineFact('tasks.key-task.amended', 1, keyTaskPayload);
+
+/** A unit signed for (签收) its part of a task. */
+export const assignmentSigned = defineFact(
+  'tasks.assignment.signed',
+  1,
+  z.object({
+    assignmentId: z.uuid(),
+    keyTaskId: z.uuid(),
+    unitId: z.uuid(),
+    role: z.enum(['LEAD', 'CO']),
+    signedOn: day,
+  }),
+);
+
+/** A unit's monthly progress report (进展填报) was accepted by the unit that reviews it. */
+export const progressReportAccepted = defineFact(
+  'tasks.progress-report.accepted',
+  1,
+  z.object({
+    progressReportId: z.uuid(),
+    keyTaskId: z.uuid(),
+    unitId: z.uuid(),
+    role: z.enum(['LEAD', 'CO']),
+    month,
+    /** How much of the year's work is done, as the unit states it, 0–100. */
+    percent: z.number().min(0).max(100),
+    acceptedOn: day,
+  }),
+);
+
+export const activityPayload = z.object({
+  activityId: z.uuid(),
+  keyTaskId: z.uuid(),
+  title: z.string(),
+  /** Open list (activity_type): lecture, forum, competition … */
+  type: z.string(),
+  /** The five entries (五进) of the plan: campus, institute, enterprise, community, office; null where none applies. */
+  entry: z.string().nullable(),
+  unitId: z.uuid(),
+  districtCode: z.string().nullable(),
+  speakerId: z.uuid().nullable(),
+  heldOn: day,
+  minutes: z.int().positive(),
+  /** People counted on site and views online are different things and are never added. */
+  onsiteAudience: z.int().min(0),
+  onlineViews: z.int().min(0),
+});
+
+/** An activity (活动) with its evidence was verified by somebody other than its reporter. */
+export const activityVerified = defineFact('tasks.activity.verified', 1, activityPayload);
+
+/** A verification was taken back with a reason; whoever counted the activity subtracts it. */
+export const activityVerificationRevoked = defineFact(
+  'tasks.activity.verification-revoked',
+  1,
+  activityPayload.extend({ reason: z.string() }),
+);
+
+export const tasksFacts = [
+  keyTaskPlanned,
+  keyTaskAmended,
+  assignmentSigned,
+  progressReportAccepted,
+  activityVerified,
+  activityVerificationRevoked,
+] as const;
