@@ -1,0 +1,13 @@
+export { consumer, isOutage, redrive, runConsumer, TRIES } from './consumer.ts';
+export type { ConsumerDefinition, ConsumerStatus, RunningConsumer, RunOptions } from './consumer.ts';
+export { defineFact, readFact, UnreadableFact } from './define.ts';
+export type { FactDefinition, FactKeys, FactOf, RawFact } from './define.ts';
+export { openFeed, readFeed } from './feed.ts';
+export type { FactFeed, FeedOptions } from './feed.ts';
+export { sourceStates } from './ledger.ts';
+export type { SourceState } from './ledger.ts';
+export { factsHandler, httpSource, START } from './source.ts';
+export type { FactPage, FactRequest, FactSource, FactsRequest, HttpSourceOptions } from './source.ts';
+export { factsGrants, factsSql } from './sql.ts';
+export { writeFact } from './write.ts';
+export type { NewFact } from './write.ts';
