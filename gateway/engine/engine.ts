@@ -1,0 +1,41 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { Call } from './transports/transport.ts';
+
+/** One validated operation, ready to be planned and run. */
+export interface Operation {
+  /** Parsed and validated against the generation's schema. The same text always comes as the same object. */
+  readonly document: DocumentNode;
+  /** SHA-256 of the text; with the operation's name and the generation it identifies a plan. */
+  readonly documentHash: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What every call to a subgraph made for this operation carries. */
+  readonly context: CallContext;
+  /** Aborts when the client has left. */
+  readonly signal: AbortSignal;
+}
+
+/** Who asks, under which request id, and until when an answer is worth having. */
+export type CallContext = Pick<Call, 'viewer' | 'requestId' | 'deadline'>;
+
+/**
+ * One supergraph as it is served. A request keeps the generation that its document
+ * was validated against until it ends, so that a swap drops nothing.
+ */
+export interface Generation {
+  readonly number: number;
+  readonly supergraphSdl: string;
+  /** What the public sees: no federation machinery, nothing inaccessible. */
+  readonly schema: GraphQLSchema;
+  execute(operation: Operation): Promise<ExecutionResult>;
+}
+
+/** Answers operations over several subgraphs. What stands behind it can be replaced without touching the front. */
+export interface Engine {
+  /** Reads a supergraph and makes it the current generation. Throws, and keeps the old one, when it does not load. */
+  load(supergraphSdl: string): Promise<Generation>;
+  readonly current: Generation;
+  /** Called with each new generation, and at once with the current one if there is one. */
+  onGeneration(listener: (generation: Generation) => void): () => void;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,116 @@
+import {
+  BrokenCircuitError,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleWhen,
+  retry,
+} from 'cockatiel';
+import { Pool } from 'undici';
+import { callHeaders } from './in-process.ts';
+import { limited } from './limited.ts';
+import { type Answer, type Call, type Transport, UnreachableError } from './transport.ts';
+
+export interface HttpOptions {
+  /** Address of the subgraph's GraphQL endpoint. */
+  readonly url: string;
+  readonly secret: string;
+  readonly connections?: number;
+  /** An answer longer than this is cut off, in bytes. */
+  readonly maxBytes?: number;
+  /** Failures in a row after which calls fail at once. */
+  readonly failuresToOpen?: number;
+  /** How long the breaker stays open before it lets one call try, in milliseconds. */
+  readonly openFor?: number;
+}
+
+/** Calls a subgraph over HTTP. */
+export function httpTransport(options: HttpOptions): Transport {
+  const url = new URL(options.url);
+  const maxBytes = options.maxBytes ?? 16 * 1024 * 1024;
+  // More connections than this would only move the queue from here into the subgraph.
+  const pool = new Pool(url.origin, {
+    connections: options.connections ?? 32,
+    connect: { timeout: 2_000 },
+    headersTimeout: 30_000,
+    bodyTimeout: 30_000,
+  });
+  const breaker = circuitBreaker(handleWhen(isSubgraphFault), {
+    breaker: new ConsecutiveBreaker(options.failuresToOpen ?? 5),
+    halfOpenAfter: options.openFor ?? 1_000,
+  });
+  // Inside the retry stands the breaker, so that each try counts; an open breaker is not tried again.
+  const retryQuery = retry(handleWhen(isWorthAnotherTry), {
+    maxAttempts: 2,
+    backoff: new ExponentialBackoff({ initialDelay: 30, maxDelay: 200 }),
+  });
+
+  async function send(call: Call, signal: AbortSignal): Promise<Answer> {
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path: url.pathname,
+        body: call.body,
+        headers: callHeaders(call, options.secret),
+        signal,
+      });
+      if (response.statusCode >= 500) {
+        await response.body.dump({ limit: 64 * 1024 });
+        throw new UnreachableError(call.subgraph, 'status', new Error(`status ${response.statusCode}`));
+      }
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      for await (const chunk of response.body as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > maxBytes) {
+          response.body.destroy();
+          throw new UnreachableError(call.subgraph, 'too-large');
+        }
+        chunks.push(chunk);
+      }
+      return { status: response.statusCode, body: Buffer.concat(chunks).toString('utf8') };
+    } catch (error) {
+      if (error instanceof UnreachableError) throw error;
+      if (signal.aborted && signal.reason instanceof UnreachableError) throw signal.reason;
+      throw new UnreachableError(call.subgraph, isRefused(error) ? 'refused' : 'broken', error);
+    }
+  }
+
+  return {
+    fetch: (call) =>
+      limited(call, async (signal) => {
+        const once = () => breaker.execute(() => send(call, signal), signal);
+        try {
+          // A mutation may have taken effect before its answer was lost: only queries go twice.
+          return await (call.kind === 'query' ? retryQuery.execute(once, signal) : once());
+        } catch (error) {
+          if (error instanceof BrokenCircuitError) throw new UnreachableError(call.subgraph, 'breaker-open');
+          throw error instanceof UnreachableError ? error : new UnreachableError(call.subgraph, 'broken', error);
+        }
+      }),
+    async ready() {
+      try {
+        const response = await pool.request({ method: 'GET', path: '/ready', signal: AbortSignal.timeout(2_000) });
+        await response.body.dump({ limit: 64 * 1024 });
+        return response.statusCode === 200;
+      } catch {
+        return false;
+      }
+    },
+    stop: () => pool.destroy(),
+  };
+}
+
+/** A client that leaves, and an answer that is too long, say nothing about the subgraph's health. */
+function isSubgraphFault(error: unknown): boolean {
+  return error instanceof UnreachableError && error.reason !== 'aborted' && error.reason !== 'too-large';
+}
+
+function isWorthAnotherTry(error: unknown): boolean {
+  return error instanceof UnreachableError && ['refused', 'broken', 'status'].includes(error.reason);
+}
+
+function isRefused(error: unknown): boolean {
+  const code = (error as { code?: string }).code;
+  return code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ENOTFOUND';
+}

@@ -1,0 +1,43 @@
+import type { Viewer } from '@hub/kit';
+
+/** One request to one subgraph. */
+export interface Call {
+  readonly subgraph: string;
+  /** The GraphQL request as JSON text: what is signed is what is sent. */
+  readonly body: string;
+  /** Only a query may be sent twice. */
+  readonly kind: 'query' | 'mutation';
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly signal: AbortSignal;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The way to a subgraph. In process and over HTTP carry the same body under the same signed envelope. */
+export interface Transport {
+  /** Throws `UnreachableError` when there is no answer to work with. */
+  fetch(call: Call): Promise<Answer>;
+  /** Whether the subgraph says that it can work. Never throws. */
+  ready(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Why a subgraph gave no answer. The log sees the reason; the caller hears UNAVAILABLE. */
+export type Unreachable = 'refused' | 'broken' | 'deadline' | 'aborted' | 'breaker-open' | 'too-large' | 'status';
+
+export class UnreachableError extends Error {
+  readonly subgraph: string;
+  readonly reason: Unreachable;
+  constructor(subgraph: string, reason: Unreachable, cause?: unknown) {
+    super(`subgraph ${subgraph} gave no answer: ${reason}`, { cause });
+    this.name = 'UnreachableError';
+    this.subgraph = subgraph;
+    this.reason = reason;
+  }
+}
