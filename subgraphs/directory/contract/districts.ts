@@ -29,6 +29,8 @@ export interface DistrictSuccessionReference {
   readonly on: string;
   /** Share of the predecessor's old series that the successor takes in a restated series; null: not published, so never estimated. */
   readonly share: number | null;
+  /** The predecessor lives on and only gave up territory. */
+  readonly survives: boolean;
   readonly note: string;
 }
 
@@ -146,29 +148,32 @@ export const districts: readonly DistrictReference[] = rows.map(
   }),
 );
 
-export const districtSuccessions: readonly DistrictSuccessionReference[] = [
-  { from: '500110-WSQ', to: '500110', on: QIJIANG_2011, share: 1, note: '万盛区并入新设的綦江区' },
-  { from: '500222', to: '500110', on: QIJIANG_2011, share: 1, note: '綦江县改设綦江区' },
-  { from: '500225', to: '500111', on: DAZU_2011, share: 1, note: '大足县改设大足区' },
-  { from: '500111-SQQ', to: '500111', on: DAZU_2011, share: 1, note: '双桥区并入新设的大足区' },
-  { from: '500105', to: 'CQ-LJXQ', on: REFORM_2025, share: 1, note: '原江北区全域划入两江新区' },
-  {
-    from: '500112',
-    to: 'CQ-LJXQ',
-    on: REFORM_2025,
-    share: null,
-    note: '原渝北区除大湾、统景、大盛、兴隆、茨竹五镇外划入两江新区',
-  },
-  { from: '500112', to: '500109', on: REFORM_2025, share: null, note: '大湾、统景、大盛、兴隆、茨竹五镇划归北碚区' },
-  {
-    from: '500109',
-    to: 'CQ-LJXQ',
-    on: REFORM_2025,
-    share: null,
-    note: '水土、复兴、蔡家岗街道和施家梁、童家溪两镇划入两江新区；北碚区存续',
-  },
-  { from: 'CQ-LJXQ-ZONE', to: 'CQ-LJXQ', on: REFORM_2025, share: 1, note: '国家级新区由功能区改设为市辖区' },
-];
+export const districtSuccessions: readonly DistrictSuccessionReference[] = (
+  [
+    { from: '500110-WSQ', to: '500110', on: QIJIANG_2011, share: 1, note: '万盛区并入新设的綦江区' },
+    { from: '500222', to: '500110', on: QIJIANG_2011, share: 1, note: '綦江县改设綦江区' },
+    { from: '500225', to: '500111', on: DAZU_2011, share: 1, note: '大足县改设大足区' },
+    { from: '500111-SQQ', to: '500111', on: DAZU_2011, share: 1, note: '双桥区并入新设的大足区' },
+    { from: '500105', to: 'CQ-LJXQ', on: REFORM_2025, share: 1, note: '原江北区全域划入两江新区' },
+    {
+      from: '500112',
+      to: 'CQ-LJXQ',
+      on: REFORM_2025,
+      share: null,
+      note: '原渝北区除大湾、统景、大盛、兴隆、茨竹五镇外划入两江新区',
+    },
+    { from: '500112', to: '500109', on: REFORM_2025, share: null, note: '大湾、统景、大盛、兴隆、茨竹五镇划归北碚区' },
+    {
+      from: '500109',
+      to: 'CQ-LJXQ',
+      on: REFORM_2025,
+      share: null,
+      note: '水土、复兴、蔡家岗街道和施家梁、童家溪两镇划入两江新区；北碚区存续',
+      survives: true,
+    },
+    { from: 'CQ-LJXQ-ZONE', to: 'CQ-LJXQ', on: REFORM_2025, share: 1, note: '国家级新区由功能区改设为市辖区' },
+  ] as (Omit<DistrictSuccessionReference, 'survives'> & { survives?: boolean })[]
+).map((entry) => ({ survives: false, ...entry }));
 
 const validOn = (entry: { validFrom: string | null; validTo: string | null }, on: string) =>
   (entry.validFrom === null || entry.validFrom <= on) && (entry.validTo === null || on < entry.validTo);

@@ -1,34 +1,37 @@
-/** What an officer may do here. The names of the roles that hold each are the reviewed expectation. */
-export const privileges = {
+import { definePrivileges } from '@hub/kit';
+
+/** What an officer may do in the directory, and the roles that hold it. */
+export const directoryPrivileges = definePrivileges('directory', {
   'org-units.manage': {
     zh: '新建、更名、撤并机构',
-    en: 'create, rename, merge and abolish org units',
+    en: 'Create, rename, merge and abolish org units',
     roles: ['directory-officer'],
   },
   'officers.manage': {
-    zh: '登记人员、调整所属单位',
-    en: 'register officers and move them between units',
+    zh: '登记人员、调整所属单位和代管',
+    en: 'Register officers, move them between units, delegate',
     roles: ['directory-officer'],
   },
-  'officers.grant-roles': { zh: '授予和收回角色', en: 'grant and revoke roles', roles: ['security-admin'] },
+  // Level-3 protection (GB/T 22239) separates the one who keeps people from the one who gives them rights.
+  'officers.grant-roles': { zh: '授予和收回角色', en: 'Grant and revoke roles', roles: ['security-admin'] },
   'officers.reveal': {
     zh: '查看人员完整联系方式（须说明用途）',
-    en: "see an officer's full contact data (purpose required)",
+    en: "See an officer's full contact data (purpose required)",
     roles: ['directory-officer', 'security-admin'],
   },
-  'working-days.manage': {
+  'working-days.import': {
     zh: '导入年度放假和调休安排',
-    en: "import a year's holidays and make-up days",
+    en: "Import a year's holidays and make-up days",
     roles: ['directory-officer'],
   },
   'partner-agencies.propose': {
     zh: '登记伙伴单位、起草数据授权',
-    en: 'register partner agencies and propose data grants',
+    en: 'Register partner agencies and propose data grants',
     roles: ['directory-officer'],
   },
   'partner-agencies.approve': {
     zh: '批准、启用、暂停数据授权',
-    en: 'approve, activate and suspend data grants',
+    en: 'Approve, activate and suspend data grants',
     roles: ['security-admin'],
   },
-} as const;
+});
