@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Logger } from '../service/log.ts';
 import { type FactDefinition, type FactOf, type RawFact, readFact } from './define.ts';
 import { advance, bury, loadCursor, markContact, markFailure, takeFresh } from './ledger.ts';
 import type { FactSource } from './source.ts';
@@ -21,17 +22,11 @@ export const consumer = <const Definitions extends readonly FactDefinition[]>(
   definition: ConsumerDefinition<Definitions>,
 ): ConsumerDefinition => definition as unknown as ConsumerDefinition;
 
-interface Log {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-}
-
 export interface RunOptions {
   from: FactSource;
   /** A fresh entity manager with the rights of the consuming service. */
   em: () => SqlEntityManager;
-  log: Log;
+  log: Logger;
   batch?: number;
   waitMs?: number;
 }
@@ -61,11 +56,18 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
   const who = { consumer: definition.name, source: definition.source };
   const definitions = new Map(definition.facts.map((fact) => [fact.type, fact]));
   const stopping = new AbortController();
-  const status = {
-    ...definitionStatus(definition),
-    set(changes: Partial<Mutable<ConsumerStatus>>) {
-      Object.assign(status.value, changes);
-    },
+  let status: ConsumerStatus = {
+    source: definition.source,
+    name: definition.name,
+    state: 'starting',
+    applied: 0,
+    dead: 0,
+    lastFactAt: null,
+    contactAt: null,
+    error: null,
+  };
+  const report = (changes: Partial<ConsumerStatus>) => {
+    status = { ...status, ...changes };
   };
 
   const applyOne = async (tx: SqlEntityManager, raw: RawFact) => {
@@ -81,9 +83,15 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
       if (!last) return 0;
       await advance(sql, who, last);
       const handled = facts.filter((fact) => definitions.has(fact.type));
-      const fresh = await takeFresh(sql, who, handled.map((fact) => fact.id));
-      for (const fact of handled) if (fresh.has(fact.id)) await applyOne(sql, fact);
-      return fresh.size;
+      const fresh = await takeFresh(
+        sql,
+        who,
+        handled.map((fact) => fact.id),
+      );
+      const count = fresh.size;
+      // Taken out as it is applied: the same fact may stand twice in one page.
+      for (const fact of handled) if (fresh.delete(fact.id)) await applyOne(sql, fact);
+      return count;
     });
 
   const applyAlone = async (fact: RawFact) => {
@@ -98,7 +106,7 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
         }
         log.error({ ...who, fact: fact.id, type: fact.type, error: message(error) }, 'fact set aside');
         await em().transactional((tx) => bury(tx as SqlEntityManager, who, fact, message(error), attempt));
-        status.set({ dead: status.value.dead + 1 });
+        report({ dead: status.dead + 1 });
         return 0;
       }
     }
@@ -131,31 +139,31 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
         if (page.facts.length > 0) {
           const applied = await applyBatch(page.facts);
           cursor = page.next;
-          status.set({ applied: status.value.applied + applied, lastFactAt: page.facts.at(-1)?.at ?? null });
+          report({ applied: status.applied + applied, lastFactAt: page.facts.at(-1)?.at ?? null });
         }
         await markContact(em(), who, page.pending);
         failures = 0;
-        status.set({ state: page.pending ? 'behind' : 'current', contactAt: new Date().toISOString(), error: null });
+        report({ state: page.pending ? 'behind' : 'current', contactAt: new Date().toISOString(), error: null });
         // A source that answers "nothing" without waiting must not become a busy loop.
         if (page.facts.length === 0 && Date.now() - started < 20) await pause(50, stopping.signal);
       } catch (error) {
         if (stopping.signal.aborted) break;
         failures += 1;
         cursor = null;
-        status.set({ state: 'failing', error: message(error) });
+        report({ state: 'failing', error: message(error) });
         if (failures === 1) log.warn({ ...who, error: message(error) }, 'source or own database out of reach');
         await markFailure(em(), who).catch(() => undefined);
         await pause(Math.min(100 * 2 ** failures, 2000), stopping.signal);
       }
     }
-    status.set({ state: 'stopped' });
+    report({ state: 'stopped' });
   };
   const running = loop();
 
   return {
     source: definition.source,
     name: definition.name,
-    status: () => ({ ...status.value }),
+    status: () => status,
     async stop() {
       stopping.abort();
       await running;
@@ -194,14 +202,6 @@ export async function redrive(definition: ConsumerDefinition, em: () => SqlEntit
   return revived;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-function definitionStatus({ source, name }: ConsumerDefinition): { value: Mutable<ConsumerStatus> } {
-  return {
-    value: { source, name, state: 'starting', applied: 0, dead: 0, lastFactAt: null, contactAt: null, error: null },
-  };
-}
-
 const message = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 2000);
 
 /**
@@ -212,7 +212,11 @@ export function isOutage(error: unknown): boolean {
   for (let cause = error as { code?: unknown; message?: unknown; cause?: unknown } | undefined; cause; ) {
     const code = String(cause.code ?? '');
     if (/^(08|53|57P|40|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code)) return true;
-    if (/Connection terminated|timeout exceeded when trying to connect|driver has already been destroyed/i.test(String(cause.message ?? ''))) {
+    if (
+      /Connection terminated|timeout exceeded when trying to connect|driver has already been destroyed/i.test(
+        String(cause.message ?? ''),
+      )
+    ) {
       return true;
     }
     cause = cause.cause as typeof cause;

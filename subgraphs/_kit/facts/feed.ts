@@ -1,13 +1,10 @@
 import pg from 'pg';
+import type { Logger } from '../service/log.ts';
 import type { RawFact } from './define.ts';
 import { type FactPage, type FactRequest, type FactSource, parseCursor, START } from './source.ts';
 
 interface Queryable {
   query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
-}
-
-interface Log {
-  warn(fields: object, message: string): void;
 }
 
 const PAGE = `
@@ -42,7 +39,7 @@ export interface FeedOptions {
   name: string;
   /** The application's own login: it may read the outbox and nothing more of it. */
   url: string;
-  log: Log;
+  log: Logger;
   /** How long a sleeping reader trusts that it would have been woken. */
   fallbackMs?: number;
 }

@@ -8,6 +8,6 @@ export { sourceStates } from './ledger.ts';
 export type { SourceState } from './ledger.ts';
 export { factsHandler, httpSource, START } from './source.ts';
 export type { FactPage, FactRequest, FactSource, FactsRequest, HttpSourceOptions } from './source.ts';
-export { factsGrants, factsSql } from './sql.ts';
+export { factsSql } from './sql.ts';
 export { writeFact } from './write.ts';
 export type { NewFact } from './write.ts';

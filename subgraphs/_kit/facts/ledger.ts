@@ -48,7 +48,13 @@ export async function takeFresh(em: SqlEntityManager, who: Ledger, ids: readonly
 }
 
 /** Sets a fact aside together with the cursor, so that the ones behind it go on. */
-export async function bury(em: SqlEntityManager, who: Ledger, fact: RawFact, error: string, tries: number): Promise<void> {
+export async function bury(
+  em: SqlEntityManager,
+  who: Ledger,
+  fact: RawFact,
+  error: string,
+  tries: number,
+): Promise<void> {
   await advance(em, who, fact);
   await em.execute(
     `insert into dead_fact (consumer, fact_id, source, type, version, fact, error, tries)

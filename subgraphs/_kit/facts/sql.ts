@@ -5,7 +5,7 @@
  * `txid` is what makes the feed safe: `seq` alone is handed out at insert and not at commit, so a reader that follows
  * `seq` would pass by a transaction that drew a low number and committed late.
  */
-export const factsSql = `
+export const factsSql = /* sql */ `
 create table if not exists outbox_fact (
   id uuid primary key,
   seq bigint generated always as identity,
@@ -70,12 +70,4 @@ begin
 end $$;
 create or replace trigger outbox_fact_notify after insert on outbox_fact
   for each statement execute function outbox_fact_wake();
-`;
-
-/** What the application's role may do with these tables: publish and read facts, never change one. */
-export const factsGrants = (role: string): string => `
-grant select, insert on outbox_fact to "${role}";
-grant select, insert on inbox_fact to "${role}";
-grant select, insert, update on fact_cursor to "${role}";
-grant select, insert, update, delete on dead_fact to "${role}";
 `;

@@ -26,7 +26,7 @@ export async function writeFact<Schema extends z.ZodType>(
   const keys = Object.fromEntries(Object.entries(fact.keys).filter(([, value]) => value != null));
   await em.execute(
     `insert into outbox_fact (id, type, version, at, keys, payload, actor)
-     values (?, ?, ?, coalesce(?::timestamptz, now()), ?::jsonb, ?::jsonb, coalesce(?, nullif(current_setting('hub.viewer', true), '')))`,
+     values (?, ?, ?, coalesce(?::timestamptz, now()), ?::jsonb, ?::jsonb, coalesce(?, nullif(concat_ws(':', hub_kind(), hub_viewer()), '')))`,
     [
       id,
       definition.type,
