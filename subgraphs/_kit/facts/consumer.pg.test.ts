@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { silentLogger } from '../service/log.ts';
-import { consumer, redrive, type RunningConsumer, runConsumer } from './consumer.ts';
+import { consumer, type RunningConsumer, redrive, runConsumer } from './consumer.ts';
 import { counted, type FactDatabase, factDatabase, until } from './facts.fixture.ts';
 import { type FactFeed, openFeed } from './feed.ts';
 import { sourceStates } from './ledger.ts';
