@@ -126,7 +126,9 @@ function count() {
 
 async function install() {
   const started = Date.now();
-  const total = Object.keys(readJson(lockFile).packages).filter((path) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path)).length;
+  const total = Object.keys(readJson(lockFile).packages).filter((path) =>
+    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path),
+  ).length;
   say(`Installing the packages (once; about ${total}) …`);
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   const npm = process.env.npm_execpath;

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { Fault } from './fault.ts';
+
+/** What a service tells its launcher over the IPC channel. */
+export type Message = { type: 'ready'; url?: string } | { type: 'fault'; message: string };
+
+export interface ChildOptions {
+  name: string;
+  script: string;
+  env: Record<string, string>;
+  logFile: string;
+  /** Starts it again after a crash, with growing pauses. */
+  restart?: boolean;
+  onCrash?: (text: string) => void;
+  /** For tools that speak to the person rather than to the log. */
+  inheritOutput?: boolean;
+  readyWithinMs?: number;
+}
+
+export interface Child {
+  name: string;
+  /** URL that the service said it listens on. */
+  url: string | undefined;
+  pid: () => number | undefined;
+  stop(): Promise<void>;
+}
+
+const ROTATE = 20_000_000;
+
+function openLog(file: string): number {
+  if (existsSync(file) && statSync(file).size > ROTATE) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
+}
+
+function lastWords(file: string, from: number): string {
+  const lines = readFileSync(file).subarray(from).toString('utf8').trim().split('\n');
+  for (const line of lines.toReversed()) {
+    if (line.startsWith('{')) {
+      try {
+        const entry = JSON.parse(line) as { level?: unknown; msg?: string; err?: { message?: string } };
+        if (entry.err?.message ?? entry.msg) return entry.err?.message ?? entry.msg ?? '';
+      } catch {
+        return line;
+      }
+    }
+    if (/^\w*(Error|Fault)\b/.test(line.trim())) return line.trim();
+  }
+  return lines.at(-1) ?? '';
+}
+
+/** Runs a service as a process that stops when this one does, however this one ends: its IPC channel breaks. */
+export async function startChild(options: ChildOptions): Promise<Child> {
+  let stopping = false;
+  let process_: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let failures = 0;
+
+  const run = (): Promise<string | undefined> => {
+    const log = options.inheritOutput ? undefined : openLog(options.logFile);
+    const from = log === undefined ? 0 : statSync(options.logFile).size;
+    const child = spawn(process.execPath, ['--enable-source-maps', options.script], {
+      env: { ...inherited(), ...options.env },
+      stdio: ['ignore', log ?? 'inherit', log ?? 'inherit', 'ipc'],
+      // Its own group: Ctrl+C is for the launcher, which stops the services in order.
+      detached: true,
+    });
+    if (log !== undefined) closeSync(log);
+    process_ = child;
+    return new Promise((done, fail) => {
+      let ready = false;
+      const late = setTimeout(() => {
+        fail(
+          new Fault(
+            `${options.name} did not become ready within ${(options.readyWithinMs ?? 60_000) / 1000} s (see ${options.logFile}).`,
+          ),
+        );
+        child.kill('SIGKILL');
+      }, options.readyWithinMs ?? 60_000);
+      child.on('message', (message: Message) => {
+        if (message.type === 'ready') {
+          ready = true;
+          clearTimeout(late);
+          done(message.url);
+        } else fail(new Fault(message.message));
+      });
+      child.once('error', (error) => fail(new Fault(`${options.name} could not be run: ${error.message}`)));
+      child.once('exit', (code, signal) => {
+        clearTimeout(late);
+        const why = signal ?? `code ${code}`;
+        if (!ready) {
+          const said = log === undefined ? '' : lastWords(options.logFile, from);
+          fail(new Fault(`${options.name} ended while starting (${why})${said ? `: ${said}` : ''}`));
+        } else if (!stopping && options.restart) crashed(why);
+        else if (!stopping) options.onCrash?.(`${options.name} ended (${why}), see ${options.logFile}`);
+      });
+    });
+  };
+
+  const crashed = (why: string) => {
+    failures += 1;
+    const pause = Math.min(200 * 2 ** (failures - 1), 10_000);
+    options.onCrash?.(`${options.name} ended (${why}), starting it again in ${pause} ms`);
+    timer = setTimeout(() => {
+      const begun = Date.now();
+      run().then(
+        () => {
+          // A service that stays up for a while starts its next trouble with a short pause again.
+          setTimeout(() => {
+            if (Date.now() - begun >= 30_000) failures = 0;
+          }, 30_000).unref();
+        },
+        (error: Error) => {
+          if (!stopping) crashed(error.message);
+        },
+      );
+    }, pause);
+  };
+
+  const url = await run();
+  return {
+    name: options.name,
+    url,
+    pid: () => process_?.pid,
+    stop: async () => {
+      stopping = true;
+      clearTimeout(timer);
+      const child = process_;
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = new Promise<void>((done) => child.once('exit', () => done()));
+      child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await gone;
+      clearTimeout(force);
+    },
+  };
+}
+
+/** A service gets what it is given and the few things that every program needs, not the launcher's whole environment. */
+function inherited(): Record<string, string> {
+  const names = [
+    'PATH',
+    'HOME',
+    'LANG',
+    'TMPDIR',
+    'TEMP',
+    'SystemRoot',
+    'NODE_OPTIONS',
+    'SSL_CERT_FILE',
+    'NODE_EXTRA_CA_CERTS',
+  ];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name] as string]] : [])));
+}

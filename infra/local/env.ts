@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { EnvironmentError, parseEnvironment } from '@hub/kit/service';
+import { z } from 'zod';
+import { Fault } from './fault.ts';
+
+const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+
+const postgresUrl = z.string().refine((value) => {
+  try {
+    return /^postgres(ql)?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}, 'must be a URL such as postgres://user:password@host:5432/postgres');
+
+const webUrl = z
+  .string()
+  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an http or https URL')
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const schema = z
+  .object({
+    PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(4000),
+    HOST: z.string().optional(),
+    DATA_DIR: z.string().default('.data'),
+    DATABASE_URL: postgresUrl.optional(),
+    TOPOLOGY: z.enum(['single', 'split'], 'must be single or split').default('single'),
+    PUBLIC_URL: webUrl.optional(),
+    HUB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    OIDC_ISSUER: webUrl.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_CLAIM_SUBJECT: z.string().default('sub'),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+    DEMO: yesOrNo.optional(),
+  })
+  .superRefine((value, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    // The embedded database gets a random secret of its own; a server of one's own outlives this machine's folder.
+    if (value.DATABASE_URL && !value.HUB_SECRET) fault('HUB_SECRET', 'must be set when DATABASE_URL is');
+    if (value.OIDC_ISSUER && !value.OIDC_CLIENT_ID) fault('OIDC_CLIENT_ID', 'must be set when OIDC_ISSUER is');
+    if (value.OIDC_CLIENT_ID && !value.OIDC_ISSUER) fault('OIDC_ISSUER', 'must be set when OIDC_CLIENT_ID is');
+    if (value.OIDC_ISSUER && value.DEMO)
+      fault('DEMO', 'is for the embedded sign-in only, OIDC_ISSUER names another one');
+  });
+
+export interface Configuration {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  topology: 'single' | 'split';
+  publicUrl: string | undefined;
+  secret: string | undefined;
+  oidc: { issuer: string; clientId: string; clientSecret: string | undefined; claimSubject: string } | undefined;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  demo: boolean;
+}
+
+/** Parses the environment once; every fault is told at once. */
+export function readConfiguration(source: Record<string, string | undefined> = process.env): Configuration {
+  try {
+    const env = parseEnvironment(schema, source);
+    const demo = env.DEMO ?? (env.DATABASE_URL === undefined && env.OIDC_ISSUER === undefined);
+    return {
+      port: env.PORT,
+      // The demonstration's passwords are printed on the screen: it is not for the network unless HOST says so.
+      host: env.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+      dataDir: resolve(env.DATA_DIR),
+      databaseUrl: env.DATABASE_URL,
+      topology: env.TOPOLOGY,
+      publicUrl: env.PUBLIC_URL,
+      secret: env.HUB_SECRET,
+      oidc:
+        env.OIDC_ISSUER && env.OIDC_CLIENT_ID
+          ? {
+              issuer: env.OIDC_ISSUER,
+              clientId: env.OIDC_CLIENT_ID,
+              clientSecret: env.OIDC_CLIENT_SECRET,
+              claimSubject: env.OIDC_CLAIM_SUBJECT,
+            }
+          : undefined,
+      logLevel: env.LOG_LEVEL,
+      demo,
+    };
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw new Fault(error.message);
+    throw error;
+  }
+}
