@@ -40,12 +40,12 @@ export function resultUnion<const T extends readonly Constructor[]>(name: string
   return createUnionType({
     name,
     description: `What came of it: the record, a refusal by a rule (未通过规则), or a conflict (已被他人修改).`,
-    types: () => [...types(), Refusal, Conflict] as unknown as [Constructor],
-    resolveType: (value: object) => {
+    types: () => [...types(), Refusal, Conflict] as never,
+    resolveType: ((value: object) => {
       if (value instanceof Refusal) return Refusal as Constructor;
       if (value instanceof Conflict) return Conflict as Constructor;
       return types().find((type) => value instanceof type) ?? types()[0];
-    },
+    }) as never,
   }) as unknown as Constructor & ReturnType<typeof createUnionType>;
 }
 

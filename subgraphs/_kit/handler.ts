@@ -1,0 +1,126 @@
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { HubContext } from './context.ts';
+import { ENVELOPE_HEADER, EnvelopeError, type Envelope, ReplayGuard, verifyEnvelope } from './envelope/index.ts';
+import { formatError } from './format-error.ts';
+import type { Logger } from './service/log.ts';
+
+export interface HandlerRequest {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+}
+
+export interface HandlerResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface HandlerOptions {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly orm: MikroORM;
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+export interface Handler {
+  handle(request: HandlerRequest): Promise<HandlerResponse>;
+  stop(): Promise<void>;
+}
+
+/** The one way into a subgraph, for calls in the process and over HTTP alike. */
+export async function createHandler(options: HandlerOptions): Promise<Handler> {
+  const { name, schema, orm, secret, log } = options;
+  const replays = new ReplayGuard();
+  const server = new ApolloServer<HubContext>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: false,
+    formatError: formatError(log),
+    logger: { debug() {}, info() {}, warn: (m) => log.warn({}, String(m)), error: (m) => log.error({}, String(m)) },
+    plugins: [operationPlugin(replays)],
+  });
+  await server.start();
+
+  return {
+    async handle({ body, headers }) {
+      let hub: HubContext;
+      try {
+        const envelope = verifyEnvelope({ secret, audience: name, header: one(headers[ENVELOPE_HEADER]), body });
+        const requestLog = log.child({ requestId: envelope.requestId });
+        hub = new HubContext({ orm, service: name, viewer: envelope.viewer, requestId: envelope.requestId, log: requestLog });
+        envelopes.set(hub.viewer, envelope);
+      } catch (error) {
+        if (!(error instanceof EnvelopeError)) throw error;
+        log.warn({ fault: error.fault }, 'envelope refused');
+        return answer(401, 'UNAUTHENTICATED', 'The caller did not prove who asks.');
+      }
+      return run(server, hub, body, log);
+    },
+    stop: () => server.stop(),
+  };
+}
+
+/** By the viewer object, which each request parses anew and which survives Apollo Server's copy of the context. */
+const envelopes = new WeakMap<object, Envelope>();
+
+async function run(server: ApolloServer<HubContext>, hub: HubContext, body: string, log: Logger): Promise<HandlerResponse> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return answer(400, 'INVALID_INPUT', 'The body is not JSON.');
+  }
+  try {
+    const response = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: jsonHeaders, search: '', body: parsed },
+      context: async () => hub,
+    });
+    // Clear reads are in the log before the answer leaves; if that fails, nothing is answered.
+    await hub.finish();
+    const text = response.body.kind === 'complete' ? response.body.string : '';
+    return { status: response.status ?? 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: text };
+  } catch (error) {
+    log.error({ requestId: hub.requestId, error: (error as Error).message }, 'request failed');
+    await hub.finish().catch(() => undefined);
+    return answer(500, 'INTERNAL', 'Something went wrong inside.');
+  }
+}
+
+const jsonHeaders = new HeaderMap([['content-type', 'application/json']]);
+
+function operationPlugin(replays: ReplayGuard): ApolloServerPlugin<HubContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ operation, contextValue }) {
+          const kind = operation?.operation === 'mutation' ? 'mutation' : 'query';
+          contextValue.begin(kind);
+          if (kind === 'query') return;
+          try {
+            replays.use(envelopes.get(contextValue.viewer) as Envelope);
+          } catch (error) {
+            if (!(error instanceof EnvelopeError)) throw error;
+            throw new GraphQLError('This request was sent before.', { extensions: { code: 'UNAUTHENTICATED' } });
+          }
+        },
+      };
+    },
+  };
+}
+
+function answer(status: number, code: string, message: string): HandlerResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+  };
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}

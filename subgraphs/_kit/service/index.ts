@@ -1,0 +1,8 @@
+export { EnvironmentError, parseEnvironment } from './env.ts';
+export { createLogger, type Logger, silentLogger } from './log.ts';
+
+/** How well a service is. `detail` is for operators: no addresses, no secrets. */
+export interface Readiness {
+  readonly ok: boolean;
+  readonly detail: Readonly<Record<string, string>>;
+}
