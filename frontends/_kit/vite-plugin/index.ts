@@ -1,0 +1,6 @@
+export { integrityOf } from './bundle.ts';
+export type { BuiltFile, ModuleManifest, UnitManifest } from './manifest.ts';
+export { buildModule, buildUnit, readModuleConfig } from './module-build.ts';
+export type { MenuEntry, ModuleConfig, Titles, WorkbenchCard } from './module-config.ts';
+export { sharedModules } from './plugin.ts';
+export { frontendsDir, rootDir, sharedId, sharedIds } from './shared-ids.ts';
