@@ -4,23 +4,26 @@ import { z } from 'zod';
 /** A day in China, 2026-03-01. */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
-/** Keys of every fact here: keyTask, person, unit, district. No personal data: whoever needs a name asks with rights. */
 export const serviceRecordPayload = z.object({
   serviceRecordId: z.uuid(),
   volunteerId: z.uuid(),
-  /** Day of service. */
+  personId: z.uuid().nullable(),
+  keyTaskId: z.uuid(),
+  unitId: z.uuid(),
+  districtCode: z.string(),
+  /** The day of service in China, by its start. */
   day,
-  /** Served minutes without breaks: what is stored. */
-  minutes: z.int().min(0),
-  /** Hours by the rounding rule in force: what is shown. Never recomputed from minutes by a reader. */
+  /** Minutes of service without breaks. */
+  minutes: z.int().positive(),
+  /** Hours that the rounding rule makes of the minutes, in halves. */
   hours: z.number().min(0),
-  ruleVersion: z.int().positive(),
+  roundingRuleVersion: z.int().positive(),
 });
 
-/** A service record (服务记录) was confirmed by the organisation that recorded it (谁记录谁证明). */
+/** The organising unit confirmed a service record (志愿服务记录已确认). */
 export const serviceRecordConfirmed = defineFact('volunteers.service-record.confirmed', 1, serviceRecordPayload);
 
-/** A confirmed record was voided with a reason; whoever counted it subtracts it. */
+/** A confirmed service record was voided with a reason (志愿服务记录作废); whoever counted it subtracts it. */
 export const serviceRecordVoided = defineFact(
   'volunteers.service-record.voided',
   1,
