@@ -1,0 +1,11 @@
+import { defineSubgraph } from '@hub/kit';
+import { directoryPrivileges } from './contract/privileges.ts';
+import { districts } from './districts/index.ts';
+
+/** The directory (机构目录): who there is, what they may do, which places and working days count. */
+export const definition = defineSubgraph({
+  name: 'directory',
+  slices: [districts],
+  migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
+  privileges: directoryPrivileges,
+});
