@@ -3,7 +3,11 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { Fault } from './fault.ts';
 
 /** What a service tells its launcher over the IPC channel. */
-export type Message = { type: 'ready'; url?: string } | { type: 'fault'; message: string };
+export type Message =
+  | { type: 'ready'; url?: string }
+  | { type: 'fault'; message: string }
+  | { type: 'progress'; text: string }
+  | { type: 'done'; result: unknown };
 
 export interface ChildOptions {
   name: string;
@@ -13,8 +17,6 @@ export interface ChildOptions {
   /** Starts it again after a crash, with growing pauses. */
   restart?: boolean;
   onCrash?: (text: string) => void;
-  /** For tools that speak to the person rather than to the log. */
-  inheritOutput?: boolean;
   readyWithinMs?: number;
 }
 
@@ -57,15 +59,15 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   let failures = 0;
 
   const run = (): Promise<string | undefined> => {
-    const log = options.inheritOutput ? undefined : openLog(options.logFile);
-    const from = log === undefined ? 0 : statSync(options.logFile).size;
+    const log = openLog(options.logFile);
+    const from = statSync(options.logFile).size;
     const child = spawn(process.execPath, ['--enable-source-maps', options.script], {
       env: { ...inherited(), ...options.env },
-      stdio: ['ignore', log ?? 'inherit', log ?? 'inherit', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
       // Its own group: Ctrl+C is for the launcher, which stops the services in order.
       detached: true,
     });
-    if (log !== undefined) closeSync(log);
+    closeSync(log);
     process_ = child;
     return new Promise((done, fail) => {
       let ready = false;
@@ -82,14 +84,14 @@ export async function startChild(options: ChildOptions): Promise<Child> {
           ready = true;
           clearTimeout(late);
           done(message.url);
-        } else fail(new Fault(message.message));
+        } else if (message.type === 'fault') fail(new Fault(message.message));
       });
       child.once('error', (error) => fail(new Fault(`${options.name} could not be run: ${error.message}`)));
       child.once('exit', (code, signal) => {
         clearTimeout(late);
         const why = signal ?? `code ${code}`;
         if (!ready) {
-          const said = log === undefined ? '' : lastWords(options.logFile, from);
+          const said = lastWords(options.logFile, from);
           fail(new Fault(`${options.name} ended while starting (${why})${said ? `: ${said}` : ''}`));
         } else if (!stopping && options.restart) crashed(why);
         else if (!stopping) options.onCrash?.(`${options.name} ended (${why}), see ${options.logFile}`);
@@ -134,6 +136,49 @@ export async function startChild(options: ChildOptions): Promise<Child> {
       clearTimeout(force);
     },
   };
+}
+
+export interface TaskOptions {
+  name: string;
+  script: string;
+  env: Record<string, string>;
+  logFile: string;
+  onProgress?: (text: string) => void;
+  signal?: AbortSignal;
+}
+
+/** Runs a job to its end and returns what it found. It stops when this process does, and when `signal` says so. */
+export function runTask(options: TaskOptions): Promise<unknown> {
+  const log = openLog(options.logFile);
+  const from = statSync(options.logFile).size;
+  const child = spawn(process.execPath, ['--enable-source-maps', options.script], {
+    env: { ...inherited(), ...options.env },
+    stdio: ['ignore', log, log, 'ipc'],
+    detached: true,
+  });
+  closeSync(log);
+  const abort = () => child.kill('SIGTERM');
+  options.signal?.addEventListener('abort', abort, { once: true });
+  return new Promise((done, fail) => {
+    let result: { value: unknown } | undefined;
+    let fault: string | undefined;
+    child.on('message', (message: Message) => {
+      if (message.type === 'progress') options.onProgress?.(message.text);
+      if (message.type === 'done') result = { value: message.result };
+      if (message.type === 'fault') fault = message.message;
+    });
+    child.once('error', (error) => fail(new Fault(`${options.name} could not be run: ${error.message}`)));
+    child.once('exit', (code, signal) => {
+      options.signal?.removeEventListener('abort', abort);
+      if (result && code === 0) done(result.value);
+      else
+        fail(
+          new Fault(
+            fault ?? `${options.name} ended (${signal ?? `code ${code}`}): ${lastWords(options.logFile, from)}`,
+          ),
+        );
+    });
+  });
 }
 
 /** A service gets what it is given and the few things that every program needs, not the launcher's whole environment. */

@@ -68,3 +68,35 @@ export async function runProcess<Shape extends z.ZodRawShape>(
     else process.exit(1);
   }
 }
+
+/**
+ * A job that ends: its result goes to the launcher, or to the log without one. It stops when the launcher is gone.
+ */
+export async function runJob<Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+  work: (env: Environment<Shape>, log: Logger, progress: (text: string) => void) => Promise<unknown>,
+): Promise<void> {
+  let log = createLogger(name);
+  process.once('disconnect', () => process.exit(1));
+  const tell = (message: object) =>
+    new Promise<void>((done) => {
+      if (process.send) process.send(message, () => done());
+      else done();
+    });
+  try {
+    const env = parseEnvironment(z.object({ ...shape, ...common })) as unknown as Environment<Shape>;
+    log = createLogger(name, env.LOG_LEVEL);
+    const result = await work(env, log, (text) => {
+      log.info({ text }, 'progress');
+      process.send?.({ type: 'progress', text });
+    });
+    await tell({ type: 'done', result });
+    process.exit(0);
+  } catch (error) {
+    const message = error instanceof EnvironmentError ? error.message : `${name}: ${(error as Error).message}`;
+    log.error({ err: { message, stack: (error as Error).stack } }, 'failed');
+    await tell({ type: 'fault', message });
+    process.exit(1);
+  }
+}

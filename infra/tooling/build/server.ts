@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../paths.ts';
 import { transform } from '../vite.ts';
-import { buildOnce } from './stamp.ts';
+import { buildOnce, isCurrent } from './stamp.ts';
 
 export const serverDir = join(root, 'dist', 'server');
 
@@ -49,6 +49,8 @@ export const serverInputs: readonly string[] = [
   'frontends/host',
   'package-lock.json',
 ].map((path) => join(root, path));
+
+export const serverIsCurrent = (): boolean => isCurrent(serverInputs, serverDir);
 
 /** Builds all services to dist/server. False: nothing had changed. */
 export function buildServer(outDir = serverDir): Promise<boolean> {

@@ -35,20 +35,23 @@ export interface CachedBuild {
   build: (draft: string) => Promise<void>;
 }
 
+const carries = (outDir: string, stamp: string): boolean => {
+  try {
+    return readFileSync(join(outDir, '.stamp'), 'utf8') === stamp;
+  } catch {
+    return false;
+  }
+};
+
+export const isCurrent = (inputs: readonly string[], outDir: string): boolean => carries(outDir, contentStamp(inputs));
+
 /** Builds unless `outDir` already comes from these inputs. Two commands at once build once. True: it built. */
 export async function buildOnce({ inputs, outDir, build }: CachedBuild): Promise<boolean> {
   const stamp = contentStamp(inputs);
-  const current = () => {
-    try {
-      return readFileSync(join(outDir, '.stamp'), 'utf8') === stamp;
-    } catch {
-      return false;
-    }
-  };
-  if (current()) return false;
+  if (carries(outDir, stamp)) return false;
   const unlock = await lock(`${outDir}.lock`);
   try {
-    if (current()) return false;
+    if (carries(outDir, stamp)) return false;
     const draft = `${outDir}.draft`;
     rmSync(draft, { recursive: true, force: true });
     await build(draft);

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { contentStamp } from '../tooling/build/stamp.ts';
+import { buildFrontends, buildServer } from './build.ts';
+import { runTask } from './children.ts';
+import { openDataDir } from './data-dir.ts';
+import type { Configuration } from './env.ts';
+import { partnerKey } from './partner-key.ts';
+import { publicPort } from './ports.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
+import { step } from './progress.ts';
+import { type Services, startServices, type Urls } from './services.ts';
+
+export interface RunningHub {
+  url: string;
+  dataDir: string;
+  demo: boolean;
+  stop(): Promise<void>;
+}
+
+export interface HubOptions {
+  configuration: Configuration;
+  /** Aborted when the person wants to stop while it is still starting. */
+  signal: AbortSignal;
+  onCrash: (text: string) => void;
+}
+
+/** Everything that `npm start` runs, in order; whatever was started is stopped again when a later step fails. */
+export async function startHub({ configuration, signal, onCrash }: HubOptions): Promise<RunningHub> {
+  const undo: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const undoStep of undo.splice(0).reverse()) await undoStep();
+  };
+  const still = () => {
+    if (signal.aborted) throw signal.reason;
+  };
+  try {
+    const dataDir = openDataDir(configuration.dataDir);
+    undo.push(() => dataDir.release());
+    const port = await publicPort(configuration.port, configuration.host);
+    const publicUrl = configuration.publicUrl ?? `http://localhost:${port}`;
+    const secret = configuration.secret ?? dataDir.secret();
+
+    const [adminUrl, serverDir, frontendDir] = await allOrNone([
+      database(configuration, undo),
+      step('services built', buildServer),
+      step('admin pages built', () => buildFrontends(signal)),
+    ]);
+    still();
+
+    const databases = (await step('databases ready', () =>
+      runTask({
+        name: 'provision',
+        script: join(serverDir, 'provision.js'),
+        env: { ADMIN_URL: adminUrl, HUB_SECRET: secret },
+        logFile: dataDir.logFile('provision'),
+        signal,
+      }),
+    )) as Record<string, Urls>;
+    still();
+
+    const services: Services = await step(`services up (${configuration.topology})`, () =>
+      startServices({
+        configuration,
+        dataDir,
+        serverDir,
+        frontendDir,
+        secret,
+        databases,
+        publicUrl,
+        port,
+        partnerKey: configuration.demo ? JSON.stringify(partnerKey(configuration.dataDir).publicJwk) : undefined,
+        onCrash,
+      }),
+    );
+    undo.push(() => services.stop());
+    still();
+
+    if (configuration.demo && dataDir.mark('demo') === undefined) {
+      await step('demonstration filled in', () =>
+        runTask({
+          name: 'seed',
+          script: join(serverDir, 'seed.js'),
+          env: { HUB_SECRET: secret, HUB_URL: `http://127.0.0.1:${port}`, PUBLIC_URL: publicUrl },
+          logFile: dataDir.logFile('seed'),
+          signal,
+        }),
+      );
+      dataDir.setMark('demo', contentStamp([join(serverDir, 'seed.js')]));
+    }
+    still();
+    dataDir.announce(publicUrl);
+    return { url: publicUrl, dataDir: configuration.dataDir, demo: configuration.demo, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function database(configuration: Configuration, undo: (() => Promise<void>)[]): Promise<string> {
+  if (configuration.databaseUrl) return configuration.databaseUrl;
+  const server: Postgres = await step('PostgreSQL running', () => startPostgres({ dataDir: configuration.dataDir }));
+  undo.push(() => server.stop());
+  return server.adminUrl;
+}
+
+/** Waits for all of them even when one fails, so that nothing goes on in the background of a stopped start. */
+async function allOrNone<T extends readonly Promise<unknown>[]>(
+  work: [...T],
+): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
+  const settled = await Promise.allSettled(work);
+  const failed = settled.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as never;
+}

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { type Child, startChild } from './children.ts';
+import type { DataDir } from './data-dir.ts';
+import type { Configuration } from './env.ts';
+import { freePorts } from './ports.ts';
+
+export interface Urls {
+  migratorUrl: string;
+  appUrl: string;
+}
+
+export interface Surroundings {
+  configuration: Configuration;
+  dataDir: DataDir;
+  serverDir: string;
+  frontendDir: string;
+  secret: string;
+  databases: Record<string, Urls>;
+  publicUrl: string;
+  port: number;
+  /** Public key of the demo's partner, as JSON. */
+  partnerKey: string | undefined;
+  onCrash: (text: string) => void;
+}
+
+export interface Services {
+  children: readonly Child[];
+  stop(): Promise<void>;
+}
+
+const subgraphs = ['directory', 'tasks', 'talents', 'volunteers', 'media', 'reports'];
+
+/** One process with everything in it, or one process a service. */
+export const startServices = (around: Surroundings): Promise<Services> =>
+  around.configuration.topology === 'single' ? startSingle(around) : startSplit(around);
+
+async function startSingle(around: Surroundings): Promise<Services> {
+  const hub = await child(around, 'hub', {
+    ...front(around),
+    ...identity(around),
+    DATABASES: JSON.stringify(around.databases),
+  });
+  return { children: [hub], stop: () => hub.stop() };
+}
+
+async function startSplit(around: Surroundings): Promise<Services> {
+  const names = [...subgraphs, 'identity', 'host'];
+  const ports = await freePorts(names.length);
+  const urls = Object.fromEntries(names.map((name, index) => [name, `http://127.0.0.1:${ports[index]}`]));
+  const peers = JSON.stringify(Object.fromEntries(subgraphs.map((name) => [name, urls[name]])));
+  const children: Child[] = [];
+  const stop = async () => {
+    // The gateway first: nobody is let in while the services behind it leave.
+    await children.find(({ name }) => name === 'gateway')?.stop();
+    await Promise.all(children.map((each) => each.stop()));
+  };
+  try {
+    const settled = await Promise.allSettled(
+      names.map(async (name, index) => {
+        const started = await child(around, name, {
+          ...database(around, name),
+          ...(name === 'identity' ? identity(around) : name === 'host' ? host(around) : { PEERS: peers }),
+          PORT: String(ports[index]),
+        });
+        children.push(started);
+      }),
+    );
+    const failed = settled.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    children.push(
+      await child(around, 'gateway', {
+        ...database(around, 'gateway'),
+        ...front(around),
+        SUBGRAPHS: peers,
+        IDENTITY_URL: urls.identity as string,
+        HOST_URL: urls.host as string,
+      }),
+    );
+    return { children, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** What the front gets: where it stands and by which provider officers sign in. */
+function front({ configuration: { host: address, oidc }, port, publicUrl }: Surroundings): Record<string, string> {
+  return {
+    HOST: address,
+    PORT: String(port),
+    PUBLIC_URL: publicUrl,
+    ...(oidc && {
+      OIDC_ISSUER: oidc.issuer,
+      OIDC_CLIENT_ID: oidc.clientId,
+      OIDC_CLAIM_SUBJECT: oidc.claimSubject,
+      ...(oidc.clientSecret && { OIDC_CLIENT_SECRET: oidc.clientSecret }),
+    }),
+  };
+}
+
+function identity({ configuration, publicUrl, partnerKey }: Surroundings): Record<string, string> {
+  return {
+    PUBLIC_URL: publicUrl,
+    DEMO: String(configuration.demo),
+    ...(configuration.demo && partnerKey && { DEMO_PARTNER_KEY: partnerKey }),
+  };
+}
+
+function host({ publicUrl }: Surroundings): Record<string, string> {
+  return { PUBLIC_URL: publicUrl };
+}
+
+function database({ databases }: Surroundings, name: string): Record<string, string> {
+  const urls = databases[name];
+  if (!urls) throw new Error(`no database was made for ${name}`);
+  return { MIGRATOR_URL: urls.migratorUrl, APP_URL: urls.appUrl };
+}
+
+function child(around: Surroundings, name: string, env: Record<string, string>): Promise<Child> {
+  return startChild({
+    name,
+    script: join(around.serverDir, `${name}.js`),
+    env: { HUB_SECRET: around.secret, LOG_LEVEL: around.configuration.logLevel, ...env },
+    logFile: around.dataDir.logFile(name),
+    restart: true,
+    onCrash: around.onCrash,
+  });
+}
