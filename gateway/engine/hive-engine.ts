@@ -6,13 +6,13 @@ import {
   execute,
   type GraphQLSchema,
   getOperationAST,
-  Kind,
   parse,
   print,
 } from 'graphql';
 import type { CallContext, Generation, Operation } from './engine.ts';
 import { GenerationalEngine } from './generations.ts';
 import { publicSchema } from './public-schema.ts';
+import { rootFields } from './root-fields.ts';
 import { readAnswer, type SubgraphResult, unavailable } from './subgraph-answer.ts';
 import { type Transport, UnreachableError } from './transports/transport.ts';
 
@@ -112,7 +112,7 @@ function textOf(document: DocumentNode): FetchText {
 /** Whether the operation asks for nothing but `__schema`, `__type` and `__typename`, which no subgraph need answer. */
 function asksOnlyAboutSchema({ document, operationName }: Operation): boolean {
   const operation = getOperationAST(document, operationName);
-  return !!operation?.selectionSet.selections.every((s) => s.kind === Kind.FIELD && s.name.value.startsWith('__'));
+  return !!operation && [...rootFields(document, operation)].every((name) => name.startsWith('__'));
 }
 
 /** Runs the operation against no data at all: introspection answers, every other field is a gap. */

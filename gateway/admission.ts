@@ -1,0 +1,74 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { RequestContext } from './apollo.ts';
+import { rootFields } from './engine/index.ts';
+import { isMasked, refusal } from './errors.ts';
+import type { Limits } from './limits/limits.ts';
+import { checkLists } from './limits/lists.ts';
+
+export interface AdmissionOptions {
+  readonly limits: Limits;
+  /** Whether the viewer may ask about the schema. */
+  readonly mayExplore: (viewer: RequestContext['viewer']) => boolean;
+  /** Writes down what a partner is about to read; if it cannot be written, nothing is read. */
+  readonly recordPartnerRead: (request: GraphQLRequestContextDidResolveOperation<RequestContext>) => Promise<void>;
+}
+
+/**
+ * The last gate before the engine: the document is valid, the operation and its variables are known.
+ * One plugin with its steps in order, because Apollo Server runs the hooks of several plugins at once.
+ */
+export function admission(options: AdmissionOptions): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          const { document, operation, schema } = request;
+          const { viewer } = request.contextValue;
+          // An unknown operation name: Apollo Server itself refuses it, one step on.
+          if (!operation) return;
+          checkExploring(rootFields(document, operation), options.mayExplore(viewer));
+          const variables = coerce(schema, operation, request.request.variables ?? {});
+          checkLists(document, operation, variables, options.limits);
+          if (viewer.kind === 'partner') await options.recordPartnerRead(request);
+        },
+        async didEncounterErrors({ errors, contextValue, operationName }) {
+          for (const error of errors) {
+            if (!isMasked(error)) continue;
+            contextValue.log.error(
+              { requestId: contextValue.requestId, operationName, path: error.path, err: error.originalError ?? error },
+              'an error was masked',
+            );
+          }
+        },
+      };
+    },
+  };
+}
+
+/**
+ * Questions about the schema are for those who may explore it, in an operation of their own:
+ * they are answered here, data by the subgraphs.
+ */
+function checkExploring(names: ReadonlySet<string>, allowed: boolean): void {
+  if (!names.has('__schema') && !names.has('__type')) return;
+  if (!allowed) throw refusal('FORBIDDEN');
+  if ([...names].every((name) => name.startsWith('__'))) return;
+  throw refusal('INVALID_INPUT', {
+    zh: '查询架构须单独成一次请求。',
+    en: 'Ask about the schema in an operation of its own.',
+  });
+}
+
+/** Reads the variables by their types, so that a wrong one is a fault of the request and not of the engine. */
+function coerce(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const result = getVariableValues(schema, operation.variableDefinitions ?? [], given, { maxErrors: 5 });
+  if (result.coerced) return result.coerced;
+  // The name of a near miss would tell of fields that the caller may not know.
+  const first = (result.errors?.[0]?.message ?? '').replace(/ ?Did you mean .*$/s, '');
+  throw refusal('INVALID_INPUT', { zh: `变量有误：${first}`, en: first });
+}

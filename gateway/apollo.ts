@@ -1,0 +1,97 @@
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Viewer } from '@hub/kit';
+import type { Logger } from '@hub/kit/service';
+import type { GraphQLSchema } from 'graphql';
+import type { Engine, Generation } from './engine/index.ts';
+import { formatError } from './errors.ts';
+import type { Limits } from './limits/limits.ts';
+
+/** What a request carries through Apollo Server. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly log: Logger;
+}
+
+/** Apollo Server around our engine: it parses, validates and formats; the engine plans and runs. */
+export function createApollo(options: {
+  readonly engine: Engine;
+  readonly limits: Limits;
+  readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
+  readonly log: Logger;
+}): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway: gatewayFor(options.engine),
+    nodeEnv: 'production',
+    // Whether one may ask about the schema depends on who asks: the admission plugin decides.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    // The screen has already counted; these stand behind it.
+    parseOptions: { maxTokens: options.limits.tokens },
+    maxRecursiveSelections: options.limits.selections * 2,
+    validationOptions: { maxErrors: 10 },
+    formatError,
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => options.log.warn({}, String(message)),
+      error: (message) => options.log.error({}, String(message)),
+    },
+    plugins: [
+      ...options.plugins,
+      // Nothing that leaves the house, whatever the environment says.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+}
+
+type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']>;
+
+/** The engine in the form of Apollo Server's `gateway` option. */
+function gatewayFor(engine: Engine): GatewayInterface {
+  // A document was validated against one generation's schema, so that generation runs it,
+  // even if a newer one has come meanwhile.
+  const generations = new WeakMap<GraphQLSchema, Generation>();
+  return {
+    onSchemaLoadOrUpdate: (listener) =>
+      engine.onGeneration((generation) => {
+        generations.set(generation.schema, generation);
+        listener({ apiSchema: generation.schema, coreSupergraphSdl: generation.supergraphSdl });
+      }),
+    load: async () => ({
+      executor: async (request) => {
+        const context = request.context as RequestContext;
+        const generation = generations.get(request.schema) ?? engine.current;
+        return generation.execute({
+          document: request.document,
+          documentHash: request.queryHash,
+          operationName: request.operationName,
+          variables: request.request.variables ?? {},
+          context: { viewer: context.viewer, requestId: context.requestId, deadline: context.deadline },
+          signal: context.signal,
+        });
+      },
+    }),
+    // The engine belongs to whoever made it.
+    stop: async () => undefined,
+  };
+}

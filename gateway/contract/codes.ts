@@ -1,0 +1,2 @@
+/** The privilege to ask about the schema and to open the explorer. */
+export const EXPLORE = 'gateway/graph.explore';

@@ -1,0 +1,1 @@
+export { EXPLORE, privileges } from './privileges.ts';

@@ -1,0 +1,38 @@
+/** In order, forward only. A migration that was released is never edited. `:app` is the role that serves requests. */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: '0001-partner-read',
+    sql: `
+create table partner_read (
+  id uuid primary key,
+  at timestamptz not null default clock_timestamp(),
+  partner_agency_id text not null,
+  client_id text not null,
+  grant_id text not null,
+  request_id text not null,
+  operation_hash text not null,
+  operation_name text,
+  fields text[] not null,
+  object_types text[] not null,
+  purpose text,
+  keep_until timestamptz not null default now() + interval '3 years'
+);
+create index partner_read_at on partner_read (at);
+create index partner_read_partner on partner_read (partner_agency_id, at);
+
+-- Data Security Law, art. 27, and the association's own rule: who read what is kept three years and not rewritten.
+create function partner_read_append_only() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and old.keep_until < now() then return old; end if;
+  raise exception 'partner_read is append-only' using errcode = '42501';
+end $$;
+create trigger append_only before update or delete on partner_read
+  for each row execute function partner_read_append_only();
+create trigger append_only_truncate before truncate on partner_read
+  for each statement execute function partner_read_append_only();
+
+revoke all on partner_read from :app;
+grant select, insert on partner_read to :app;
+`,
+  },
+];

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+
+export interface Health {
+  /** Set when the gateway is about to stop: no new work should come. */
+  readonly draining: boolean;
+  readonly generation: number;
+  parts(): Promise<Readonly<Record<string, boolean>>>;
+  /** The parts without which the gateway can serve nobody; a subgraph that is down is only a gap. */
+  readonly vital: readonly string[];
+}
+
+export interface ReadyReport {
+  readonly ok: boolean;
+  readonly state: 'ready' | 'degraded' | 'down' | 'draining';
+  readonly parts: Readonly<Record<string, 'up' | 'down'>>;
+}
+
+/** What is up, in words that tell an operator where to look and a stranger nothing. */
+export async function readyReport(health: Health): Promise<ReadyReport> {
+  const parts = await health.parts();
+  const missing = Object.keys(parts).filter((name) => !parts[name]);
+  const state = health.draining
+    ? 'draining'
+    : missing.some((name) => health.vital.includes(name))
+      ? 'down'
+      : missing.length > 0
+        ? 'degraded'
+        : 'ready';
+  return {
+    ok: state === 'ready' || state === 'degraded',
+    state,
+    parts: Object.fromEntries(Object.entries(parts).map(([name, up]) => [name, up ? 'up' : 'down'])),
+  };
+}
+
+/** `/health`: the process answers. `/ready`: it should get work. */
+export function healthRoutes(app: FastifyInstance, health: Health): void {
+  app.get('/health', async (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'up' }));
+  app.get('/ready', async (_request, reply) => {
+    const report = await readyReport(health);
+    return reply
+      .code(report.ok ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(report);
+  });
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@hub/kit';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { refusal, toRefusal } from '../errors.ts';
+import { explorerRoutes } from './explorer/explorer.ts';
+import { type GraphqlOptions, graphqlRoutes, sendError } from './graphql.ts';
+import { securityHeaders } from './headers.ts';
+import { type Health, healthRoutes } from './health.ts';
+import { proxy } from './proxy.ts';
+
+export interface FrontOptions extends GraphqlOptions {
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly health: Health;
+  readonly mayExplore: (viewer: Viewer) => boolean;
+  /** The embedded identity service, where there is one. */
+  readonly identityUrl?: string | undefined;
+  /** What serves the pages. */
+  readonly hostUrl?: string | undefined;
+}
+
+/** An identifier from before us is kept where it is harmless in logs and headers. */
+const acceptableRequestId = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** The one public door. Specific paths first; what is left belongs to the pages. */
+export async function createFront(options: FrontOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    genReqId: (request) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && acceptableRequestId.test(given) ? given : randomUUID();
+    },
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 500 },
+  });
+  securityHeaders(app, options.publicUrl);
+  // While draining, each answer asks its client to come back on a new connection, which finds another process.
+  app.addHook('onSend', async (_request, reply) => {
+    if (options.health.draining) reply.header('connection', 'close');
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused =
+      error.statusCode && error.statusCode < 500
+        ? refusal('INVALID_INPUT', undefined, { status: error.statusCode })
+        : toRefusal(error);
+    if (!error.statusCode || error.statusCode >= 500) {
+      options.log.error({ requestId: request.id, err: error }, 'request failed');
+    }
+    return sendError(reply, refused);
+  });
+  app.setNotFoundHandler((_request, reply) => sendError(reply, refusal('NOT_FOUND')));
+
+  healthRoutes(app, options.health);
+  graphqlRoutes(app, options);
+  explorerRoutes(app, options);
+  await app.register(options.access.routes);
+  if (options.identityUrl) {
+    proxy(app, { prefix: '/identity', upstream: options.identityUrl, publicUrl: options.publicUrl });
+  }
+  if (options.hostUrl) {
+    proxy(app, {
+      prefix: '/',
+      upstream: options.hostUrl,
+      publicUrl: options.publicUrl,
+      envelope: {
+        audience: 'host',
+        secret: options.secret,
+        viewer: (request) => whoOrNobody(request, options),
+        maxBytes: 32 * 1024 * 1024,
+      },
+    });
+  }
+  return app;
+}
+
+/** The pages are for everyone, so a session that has ended is nobody here rather than a refusal. */
+async function whoOrNobody(request: FastifyRequest, { access }: FrontOptions): Promise<Viewer> {
+  try {
+    return await access.authenticate(request);
+  } catch {
+    return { kind: 'anonymous', lang: 'zh' };
+  }
+}

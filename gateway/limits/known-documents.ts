@@ -1,0 +1,23 @@
+/** Documents that passed the screen, so that each is screened once. Bounded: the oldest goes first. */
+export class KnownDocuments {
+  private readonly sources = new Set<string>();
+  private readonly most: number;
+
+  constructor(most = 1_000) {
+    this.most = most;
+  }
+
+  has(source: string): boolean {
+    return this.sources.has(source);
+  }
+
+  add(source: string): void {
+    // A long document is seldom sent twice, and a thousand of them would be a memory leak.
+    if (source.length > 20_000) return;
+    if (this.sources.size >= this.most) {
+      const [oldest] = this.sources;
+      if (oldest !== undefined) this.sources.delete(oldest);
+    }
+    this.sources.add(source);
+  }
+}
