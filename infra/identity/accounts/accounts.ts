@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import type { Words } from '@hub/kit';
+import type pg from 'pg';
 import { countFailure, forgetFailures, lockedFor } from './lockout.ts';
 import { compareWithNothing, hashPassword, needsRehash, passwordMatches } from './password.ts';
 import { passwordFaults } from './policy.ts';
