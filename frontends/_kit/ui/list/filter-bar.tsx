@@ -1,0 +1,150 @@
+import { Button, DatePicker, Input, Select, Switch } from 'antd';
+import dayjs from 'dayjs';
+import { useEffect, useState } from 'react';
+import { usePhone } from '../media.ts';
+import { useSay, useWord, words } from '../text.ts';
+import type { FilterField, FilterValues, ListState } from './types.ts';
+
+type BarState = Pick<ListState<unknown>, 'filters' | 'values' | 'filtered' | 'setValues'>;
+
+/** 查询 / 重置 / 展开: what is typed is asked on 查询 or Enter; a choice is asked at once. */
+export function FilterBar({ list }: { list: BarState }) {
+  const say = useSay();
+  const phone = usePhone();
+  const { filters, values } = list;
+  const [draft, setDraft] = useState<FilterValues>(values);
+  const [open, setOpen] = useState(false);
+  useEffect(() => setDraft(values), [values]);
+  if (!filters.length) return null;
+  const apply = (next: FilterValues) => {
+    setDraft(next);
+    list.setValues(next);
+  };
+  const hidden = (filter: FilterField, index: number) => (filter.more || (phone && index > 0)) && !open;
+  const hiddenUsed = filters.filter(
+    (filter, index) => hidden(filter, index) && (values[filter.name] ?? '') !== (filter.initial ?? ''),
+  ).length;
+  const folds = filters.some((filter, index) => filter.more || (phone && index > 0));
+  return (
+    <form
+      className="hub-filters hub-noprint"
+      // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all screen readers of our officers
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        list.setValues(draft);
+      }}
+    >
+      {filters.map((filter, index) =>
+        hidden(filter, index) ? null : (
+          <label key={filter.name} className={`hub-filter hub-filter-${filter.kind}`}>
+            <span>{say(filter.label)}</span>
+            <FilterInput
+              filter={filter}
+              value={draft[filter.name] ?? ''}
+              type={(value) => setDraft({ ...draft, [filter.name]: value })}
+              choose={(value) => apply({ ...draft, [filter.name]: value })}
+            />
+          </label>
+        ),
+      )}
+      <div className="hub-filter-buttons">
+        <Button type="primary" htmlType="submit">
+          {say(words('查询', 'Search'))}
+        </Button>
+        <Button
+          disabled={!list.filtered && filters.every((filter) => (draft[filter.name] ?? '') === (filter.initial ?? ''))}
+          onClick={() => apply(Object.fromEntries(filters.map((filter) => [filter.name, filter.initial ?? ''])))}
+        >
+          {say(words('重置', 'Reset'))}
+        </Button>
+        {folds ? (
+          <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {say(open ? words('收起', 'Less') : words('展开', 'More'))}
+            {hiddenUsed ? `（${hiddenUsed}）` : null}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+interface InputProps {
+  filter: FilterField;
+  value: string;
+  type: (value: string) => void;
+  choose: (value: string) => void;
+}
+
+function FilterInput({ filter, value, type, choose }: InputProps) {
+  const say = useSay();
+  const word = useWord();
+  const placeholder = word(filter.placeholder ?? words('全部', 'All'));
+  const options = filter.options?.map((option) => ({
+    value: option.value,
+    label: say(option.label),
+    text: typeof option.label === 'string' ? option.label : word(option.label as never),
+  }));
+  const name = word(filter.label);
+  switch (filter.kind) {
+    case 'search':
+    case 'text':
+      return (
+        <Input
+          allowClear
+          value={value}
+          placeholder={word(filter.placeholder ?? words('输入关键字', 'Keyword'))}
+          onChange={(event) => type(event.target.value)}
+        />
+      );
+    case 'select':
+      return (
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'text' }}
+          aria-label={name}
+          placeholder={placeholder}
+          value={value || undefined}
+          options={options ?? []}
+          onChange={(next?: string) => choose(next ?? '')}
+        />
+      );
+    case 'multi':
+      return (
+        <Select
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          aria-label={name}
+          placeholder={placeholder}
+          value={value ? value.split(',') : []}
+          options={options ?? []}
+          onChange={(next: string[]) => choose(next.join(','))}
+        />
+      );
+    case 'day':
+      return (
+        <DatePicker
+          aria-label={name}
+          value={value ? dayjs(value) : null}
+          onChange={(day) => choose(day ? day.format('YYYY-MM-DD') : '')}
+        />
+      );
+    case 'days': {
+      const [from = '', to = ''] = value.split('~');
+      return (
+        <DatePicker.RangePicker
+          aria-label={name}
+          allowEmpty={[true, true]}
+          value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
+          onChange={(range) => {
+            const [start, end] = range ?? [];
+            choose(start || end ? `${start?.format('YYYY-MM-DD') ?? ''}~${end?.format('YYYY-MM-DD') ?? ''}` : '');
+          }}
+        />
+      );
+    }
+    case 'toggle':
+      return <Switch aria-label={name} checked={value === 'true'} onChange={(on) => choose(on ? 'true' : '')} />;
+  }
+}

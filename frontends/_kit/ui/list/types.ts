@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { Say, Words } from '../text.ts';
+
+export interface FilterOption {
+  value: string;
+  label: Say;
+}
+
+/** One field of the filter bar; its value lives in the URL under `name`. */
+export interface FilterField {
+  name: string;
+  label: Words;
+  kind: 'search' | 'text' | 'select' | 'multi' | 'day' | 'days' | 'toggle';
+  options?: FilterOption[];
+  placeholder?: Words;
+  /** Where a page opens: the officer's own unit and period. */
+  initial?: string;
+  /** Hidden until 展开. */
+  more?: boolean;
+}
+
+/** Values by filter name; `multi` joins with commas, `days` is `from~to`, an absent filter is ''. */
+export type FilterValues = Record<string, string>;
+
+export interface Column<Row> {
+  key: string;
+  title: Say;
+  render: (row: Row) => ReactNode;
+  width?: number | string;
+  align?: 'start' | 'end' | 'center';
+  /** Off until the officer switches it on in the column settings. */
+  optional?: boolean;
+  /** The first column with `title` heads the card on a phone; `hidden` leaves it out there. */
+  card?: 'title' | 'tag' | 'hidden';
+}
+
+/** What a list shows at this moment, wherever its rows come from. */
+export interface ListState<Row> {
+  filters: FilterField[];
+  values: FilterValues;
+  /** Any filter away from its initial value. */
+  filtered: boolean;
+  setValues: (values: FilterValues) => void;
+  rows: Row[];
+  total: number | null;
+  loading: boolean;
+  problem: ListProblem | null;
+  /** Parts of the answer that are missing while the rest came. */
+  gaps: Gap[];
+  page: number;
+  size: number;
+  hasNext: boolean;
+  next: () => void;
+  previous: () => void;
+  first: () => void;
+  setSize: (size: number) => void;
+  reload: () => void;
+}
+
+export interface ListProblem {
+  kind: 'forbidden' | 'failed';
+  requestId?: string | undefined;
+  detail?: Say;
+}
+
+export interface Gap {
+  /** Field or source that is missing. */
+  name: Say;
+  reason?: Say;
+}
