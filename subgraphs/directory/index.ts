@@ -1,11 +1,12 @@
 import { defineSubgraph } from '@hub/kit';
 import { directoryPrivileges } from './contract/privileges.ts';
 import { districts } from './districts/index.ts';
+import { orgUnits } from './org-units/index.ts';
 
 /** The directory (机构目录): who there is, what they may do, which places and working days count. */
 export const definition = defineSubgraph({
   name: 'directory',
-  slices: [districts],
+  slices: [orgUnits, districts],
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: directoryPrivileges,
 });

@@ -1,16 +1,35 @@
 import { Allow, asResult, chinaDay, type HubContext, LocalDate, PageArgs, resultUnion, rule } from '@hub/kit';
 import { Length, Matches } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import * as service from './district.service.ts';
 import { District, DistrictConnection, DistrictSuccession } from './district.type.ts';
 
 @ArgsType()
 class DistrictsArgs extends PageArgs {
-  @Field(() => LocalDate, { nullable: true, description: 'Only districts that exist on this day (有效日期); all when absent.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Only districts that exist on this day (有效日期); all when absent.',
+  })
   on?: string | null;
   @Field(() => String, { nullable: true, description: 'Only this kind (类别).' })
   kind?: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Without functional zones, which lie on districts (仅行政区划).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Without functional zones, which lie on districts (仅行政区划).',
+  })
   administrativeOnly?: boolean | null;
 }
 
@@ -30,7 +49,9 @@ const EnterDistrictCodeResult = resultUnion('EnterDistrictCodeResult', () => [Di
 
 @Resolver(() => District)
 export class DistrictResolver {
-  @Query(() => DistrictConnection, { description: 'Districts in official order (区划列表): 38 before 2025-11-06, 37 after it.' })
+  @Query(() => DistrictConnection, {
+    description: 'Districts in official order (区划列表): 38 before 2025-11-06, 37 after it.',
+  })
   @Allow(rule.signedIn)
   districts(@Ctx() ctx: HubContext, @Args(() => DistrictsArgs) args: DistrictsArgs) {
     return service.listDistricts(ctx, args, args);
@@ -57,10 +78,7 @@ export class DistrictResolver {
 
   @Mutation(() => EnterDistrictCodeResult, { description: 'Enters a missing GB/T 2260 code (补录国标代码).' })
   @Allow(rule.privilege('directory/org-units.manage'))
-  enterDistrictCode(
-    @Ctx() ctx: HubContext,
-    @Arg('input', () => EnterDistrictCodeInput) input: EnterDistrictCodeInput,
-  ) {
+  enterDistrictCode(@Ctx() ctx: HubContext, @Arg('input', () => EnterDistrictCodeInput) input: EnterDistrictCodeInput) {
     return asResult(() => service.enterDistrictCode(ctx, input));
   }
 

@@ -1,4 +1,14 @@
-import { chinaDay, checkVersion, type HubContext, hubError, make, mapPage, type PageArgs, pageOf, refuse } from '@hub/kit';
+import {
+  checkVersion,
+  chinaDay,
+  type HubContext,
+  hubError,
+  make,
+  mapPage,
+  type PageArgs,
+  pageOf,
+  refuse,
+} from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { DistrictRow, DistrictSuccessionRow } from './district.entity.ts';
 import { District, DistrictSuccession } from './district.type.ts';
@@ -62,7 +72,11 @@ type Side = 'fromCode' | 'toCode';
 export function successionsOf(ctx: HubContext, code: string, side: Side): Promise<DistrictSuccession[] | null> {
   return ctx
     .loader<string, DistrictSuccession[]>(`district-succession:${side}`, async (codes, em) => {
-      const rows = await em.find(DistrictSuccessionRow, { [side]: { $in: [...codes] } }, { orderBy: { happenedOn: 'asc', toCode: 'asc' } });
+      const rows = await em.find(
+        DistrictSuccessionRow,
+        { [side]: { $in: [...codes] } },
+        { orderBy: { happenedOn: 'asc', toCode: 'asc' } },
+      );
       const districts = await loadDistricts([...new Set(rows.flatMap((row) => [row.fromCode, row.toCode]))], ctx);
       const found = new Map<string, DistrictSuccession[]>();
       for (const row of rows) {
@@ -98,11 +112,22 @@ export function enterDistrictCode(ctx: HubContext, input: DistrictCodeInput): Pr
     checkVersion(row, input.version);
     if (row.gbCode === input.gbCode) return toDistrict(row);
     if (row.gbCode) {
-      refuse('CODE_STANDS', { zh: `${row.name}已有代码 ${row.gbCode}。`, en: `${row.nameEn} has the code ${row.gbCode} already.` }, { field: 'gbCode' });
+      refuse(
+        'CODE_STANDS',
+        { zh: `${row.name}已有代码 ${row.gbCode}。`, en: `${row.nameEn} has the code ${row.gbCode} already.` },
+        { field: 'gbCode' },
+      );
     }
     const bearer = await em.findOne(DistrictRow, { gbCode: input.gbCode, ...standingOn(chinaDay()) });
     if (bearer) {
-      refuse('CODE_TAKEN', { zh: `代码 ${input.gbCode} 现属${bearer.name}。`, en: `${input.gbCode} is the code of ${bearer.nameEn} today.` }, { field: 'gbCode' });
+      refuse(
+        'CODE_TAKEN',
+        {
+          zh: `代码 ${input.gbCode} 现属${bearer.name}。`,
+          en: `${input.gbCode} is the code of ${bearer.nameEn} today.`,
+        },
+        { field: 'gbCode' },
+      );
     }
     row.gbCode = input.gbCode;
     await em.flush();

@@ -7,11 +7,14 @@ import { Directive, Field, Float, Int, ObjectType } from 'type-graphql';
 @Directive('@key(fields: "code")')
 @Allow(rule.signedIn)
 export class District {
-  @Field(() => String, { description: 'Names one real district for ever (代码). For most the GB/T 2260 code; 两江新区 has CQ-LJXQ.' })
+  @Field(() => String, {
+    description: 'Names one real district for ever (代码). For most the GB/T 2260 code; 两江新区 has CQ-LJXQ.',
+  })
   code!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'GB/T 2260 code (国标代码). Two districts may have borne it at different times; null where none is known.',
+    description:
+      'GB/T 2260 code (国标代码). Two districts may have borne it at different times; null where none is known.',
   })
   gbCode?: string | null;
   @Field(() => String, { description: 'Name (名称).' })
@@ -24,7 +27,10 @@ export class District {
   kind!: string;
   @Field(() => Int, { description: 'Place in the official order (排序).' })
   order!: number;
-  @Field(() => LocalDate, { nullable: true, description: 'First day on which it exists; null: since before this register (设立日期).' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'First day on which it exists; null: since before this register (设立日期).',
+  })
   validFrom?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'First day on which it no longer exists (撤销日期).' })
   validTo?: string | null;

@@ -4,6 +4,7 @@ import { DistrictResolver } from './district.resolver.ts';
 import { loadDistricts } from './district.service.ts';
 import { District } from './district.type.ts';
 
+export { DistrictRow } from './district.entity.ts';
 export { findDistrict, standingOn } from './district.service.ts';
 export { District } from './district.type.ts';
 

@@ -36,7 +36,10 @@ const OrgUnitNameSchema = defineEntity({
   name: 'OrgUnitNameRow',
   tableName: 'org_unit_name',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     unitId: p.uuid(),
     name: p.string(),
     nameEn: p.string(),
@@ -52,7 +55,10 @@ const OrgUnitSuccessionSchema = defineEntity({
   name: 'OrgUnitSuccessionRow',
   tableName: 'org_unit_succession',
   properties: {
-    id: p.uuid().primary().onCreate(() => uuidv7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => uuidv7()),
     fromId: p.uuid(),
     toId: p.uuid(),
     kind: p.string(),

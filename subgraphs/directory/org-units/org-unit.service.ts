@@ -1,0 +1,328 @@
+import {
+  checkVersion,
+  chinaDay,
+  type HubContext,
+  hubError,
+  make,
+  mapPage,
+  newId,
+  type PageArgs,
+  paginate,
+  refuse,
+  viewerId,
+  type Words,
+} from '@hub/kit';
+import { writeFact } from '@hub/kit/facts';
+import type { FilterQuery, SqlEntityManager } from '@mikro-orm/postgresql';
+import { orgUnitChanged } from '../contract/facts.ts';
+import { DistrictRow, standingOn } from '../districts/index.ts';
+import { OrgUnitKindRow, OrgUnitNameRow, OrgUnitRow, OrgUnitSuccessionRow } from './org-unit.entity.ts';
+import type { CorrectOrgUnitInput, CreateOrgUnitInput, EndOrgUnitInput, RenameOrgUnitInput } from './org-unit.input.ts';
+import { type EndFault, endFault, endKind, unitState } from './org-unit.rules.ts';
+import { OrgUnit } from './org-unit.type.ts';
+import { normaliseUscc, usccFault, usccMayStand } from './uscc.rules.ts';
+
+export const toOrgUnit = (row: OrgUnitRow): OrgUnit =>
+  make(OrgUnit, {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    nameEn: row.nameEn,
+    order: row.ord,
+    validFrom: row.validFrom ?? null,
+    validTo: row.validTo ?? null,
+    uscc: row.uscc ?? null,
+    usccOverride: row.usccOverride ?? null,
+    version: row.version,
+    kindCode: row.kind,
+    parentId: row.parentId ?? null,
+    districtCode: row.districtCode ?? null,
+  });
+
+export interface OrgUnitFilter {
+  kind?: string | null;
+  on?: string | null;
+  parentId?: string | null;
+  districtCode?: string | null;
+  search?: string | null;
+}
+
+export function listOrgUnits(ctx: HubContext, filter: OrgUnitFilter, page: PageArgs) {
+  return ctx.read(async (em) => {
+    const where: FilterQuery<OrgUnitRow>[] = [];
+    if (filter.on) where.push(standingOn(filter.on));
+    if (filter.kind) where.push({ kind: filter.kind });
+    if (filter.parentId) where.push({ parentId: filter.parentId });
+    if (filter.districtCode) where.push({ districtCode: filter.districtCode });
+    if (filter.search?.trim()) where.push(await named(em, filter.search.trim()));
+    const rows = await paginate(em, OrgUnitRow, { $and: where }, { ord: 'asc' }, page);
+    return mapPage(rows, toOrgUnit);
+  });
+}
+
+/** People search by the name they remember, which may be a former one. */
+async function named(em: SqlEntityManager, text: string): Promise<FilterQuery<OrgUnitRow>> {
+  const like = { $ilike: `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%` };
+  const former = await em.find(
+    OrgUnitNameRow,
+    { $or: [{ name: like }, { nameEn: like }] },
+    { fields: ['unitId'], limit: 200 },
+  );
+  return { $or: [{ name: like }, { nameEn: like }, { id: { $in: former.map((row) => row.unitId) } }] };
+}
+
+export async function loadOrgUnits(ids: readonly string[], ctx: HubContext): Promise<Map<string, OrgUnit>> {
+  const rows = await ctx.read((em) => em.find(OrgUnitRow, { id: { $in: ids.filter(isUuid) } }));
+  return new Map(rows.map((row) => [row.id, toOrgUnit(row)]));
+}
+
+/** Ids come from callers as any text; PostgreSQL would answer one that is no UUID with an error. */
+const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+
+export function findOrgUnit(ctx: HubContext, id: string): Promise<OrgUnit | null> {
+  return ctx.loader<string, OrgUnit>('org-unit', (ids) => loadOrgUnits(ids, ctx)).load(id);
+}
+
+export function createOrgUnit(ctx: HubContext, input: CreateOrgUnitInput): Promise<OrgUnit> {
+  const { idempotencyKey, ...content } = input;
+  return ctx
+    .once(idempotencyKey, 'createOrgUnit', content, async (em) => {
+      const validFrom = input.validFrom ?? chinaDay();
+      if (await em.count(OrgUnitRow, { code: input.code })) {
+        refuse(
+          'CODE_TAKEN',
+          { zh: `代码 ${input.code} 已被使用。`, en: `The code ${input.code} is taken.` },
+          { field: 'code' },
+        );
+      }
+      if (!(await em.count(OrgUnitKindRow, { code: input.kind }))) {
+        throw hubError.invalid('kind', { zh: '没有这种机构类别。', en: 'There is no such kind of unit.' });
+      }
+      if (
+        input.districtCode &&
+        !(await em.count(DistrictRow, { code: input.districtCode, ...standingOn(validFrom) }))
+      ) {
+        refuse(
+          'DISTRICT_NOT_STANDING',
+          { zh: '该区划在设立日期不存在。', en: 'That district does not exist on that day.' },
+          { field: 'districtCode' },
+        );
+      }
+      if (input.parentId) await standingUnit(em, input.parentId, validFrom, 'parentId');
+      const row = em.create(OrgUnitRow, {
+        id: newId(),
+        code: input.code,
+        name: input.name.trim(),
+        nameEn: input.nameEn.trim(),
+        kind: input.kind,
+        ord: input.order,
+        parentId: input.parentId ?? null,
+        districtCode: input.districtCode ?? null,
+        validFrom,
+        validTo: null,
+        ...(await checkedUscc(em, input)),
+        createdBy: viewerId(ctx.viewer),
+      });
+      await em.persist(row).flush();
+      await tell(em, row, 'created');
+      return row.id;
+    })
+    .then((id) => getOrgUnit(ctx, id));
+}
+
+export function renameOrgUnit(ctx: HubContext, input: RenameOrgUnitInput): Promise<OrgUnit> {
+  return ctx.write(async (em) => {
+    const row = await editable(em, input);
+    const former = await em.find(OrgUnitNameRow, { unitId: row.id }, { orderBy: { validTo: 'desc' }, limit: 1 });
+    const since = former[0]?.validTo ?? row.validFrom ?? null;
+    if (input.from > chinaDay()) {
+      refuse(
+        'NAME_IN_FUTURE',
+        { zh: '新名称启用日期不能晚于今天。', en: 'A name cannot be entered before its first day.' },
+        { field: 'from' },
+      );
+    }
+    if (since !== null && input.from <= since) {
+      refuse(
+        'NAME_BEFORE_LAST',
+        {
+          zh: `现名称自 ${since} 起使用，新名称须晚于该日。`,
+          en: `The present name is in force since ${since}; the new one must begin later.`,
+        },
+        { field: 'from' },
+      );
+    }
+    em.persist(
+      em.create(OrgUnitNameRow, {
+        unitId: row.id,
+        name: row.name,
+        nameEn: row.nameEn,
+        validFrom: since,
+        validTo: input.from,
+        basis: input.basis,
+      }),
+    );
+    row.name = input.name.trim();
+    row.nameEn = input.nameEn.trim();
+    await em.flush();
+    await tell(em, row, 'renamed');
+    return toOrgUnit(row);
+  });
+}
+
+export function correctOrgUnit(ctx: HubContext, input: CorrectOrgUnitInput): Promise<OrgUnit> {
+  return ctx.write(async (em) => {
+    const row = await editable(em, input);
+    if (input.nameEn != null) row.nameEn = input.nameEn.trim();
+    if (input.order != null) row.ord = input.order;
+    if (input.uscc != null) Object.assign(row, await checkedUscc(em, { ...input, id: row.id }));
+    await em.flush();
+    await tell(em, row, 'corrected');
+    return toOrgUnit(row);
+  });
+}
+
+const endWords: Record<EndFault, Words & { field: string }> = {
+  ALREADY_ENDED: { zh: '该机构已撤销。', en: 'The unit has ended already.', field: 'id' },
+  BEFORE_BEGIN: { zh: '撤销日期须晚于设立日期。', en: 'A unit ends after it began.', field: 'on' },
+  SUCCESSOR_IS_SELF: { zh: '承接机构不能是其自身。', en: 'A unit cannot succeed itself.', field: 'successorIds' },
+  SUCCESSOR_NOT_STANDING: {
+    zh: '承接机构在该日不存续。',
+    en: 'A successor does not exist on that day.',
+    field: 'successorIds',
+  },
+  UNITS_BELOW_REMAIN: { zh: '下级机构尚未撤并。', en: 'Units below it still exist.', field: 'id' },
+  OFFICERS_REMAIN: {
+    zh: '尚有在岗人员，请先调动或指定承接机构。',
+    en: 'Officers remain: move them or name a successor.',
+    field: 'successorIds',
+  },
+};
+
+export function endOrgUnit(ctx: HubContext, input: EndOrgUnitInput): Promise<OrgUnit> {
+  return ctx.write(async (em) => {
+    const row = await editable(em, input);
+    const ids = [...new Set(input.successorIds)];
+    const successors = await em.find(OrgUnitRow, { id: { $in: ids } });
+    if (successors.length < ids.length) {
+      throw hubError.invalid('successorIds', { zh: '承接机构不存在。', en: 'A successor does not exist.' });
+    }
+    const [remaining] = await em.execute<[{ unitsBelow: number; officers: number }]>(
+      `select (select count(*)::int from org_unit where parent_id = ? and (valid_to is null or valid_to > ?)) as "unitsBelow",
+              (select count(*)::int from officer where unit_id = ? and state <> 'LEFT') as officers`,
+      [row.id, input.on, row.id],
+    );
+    const fault = endFault(row as never, input.on, successors as never, remaining);
+    if (fault) refuse(fault, endWords[fault], { field: endWords[fault].field, details: remaining });
+    row.validTo = input.on;
+    for (const successor of successors) {
+      em.persist(
+        em.create(OrgUnitSuccessionRow, {
+          fromId: row.id,
+          toId: successor.id,
+          kind: ids.length === 1 ? 'MERGE' : 'SPLIT',
+          happenedOn: input.on,
+          basis: input.basis,
+        }),
+      );
+    }
+    await em.flush();
+    await tell(em, row, endKind(ids.length), ids);
+    return toOrgUnit(row);
+  });
+}
+
+async function getOrgUnit(ctx: HubContext, id: string): Promise<OrgUnit> {
+  const unit = await findOrgUnit(ctx, id);
+  if (!unit) throw hubError.notFound();
+  return unit;
+}
+
+async function editable(em: SqlEntityManager, input: { id: string; version: number }): Promise<OrgUnitRow> {
+  const row = await em.findOne(OrgUnitRow, { id: input.id });
+  if (!row) throw hubError.notFound({ zh: '没有这个机构。', en: 'There is no such unit.' });
+  checkVersion(row, input.version);
+  return row;
+}
+
+/** The unit, if it exists on that day; other slices ask before they put someone into it. */
+export async function standingUnit(em: SqlEntityManager, id: string, on: string, field: string): Promise<OrgUnitRow> {
+  const row = await em.findOne(OrgUnitRow, { id });
+  if (!row) throw hubError.invalid(field, { zh: '没有这个机构。', en: 'There is no such unit.' });
+  if (unitState({ validFrom: row.validFrom ?? null, validTo: row.validTo ?? null }, on) !== 'STANDING') {
+    refuse(
+      'UNIT_NOT_STANDING',
+      { zh: `${row.name}在 ${on} 不存续。`, en: `${row.nameEn} does not exist on ${on}.` },
+      { field },
+    );
+  }
+  return row;
+}
+
+interface UsccInput {
+  id?: string;
+  uscc?: string | null;
+  usccOverride?: string | null;
+}
+
+async function checkedUscc(
+  em: SqlEntityManager,
+  input: UsccInput,
+): Promise<{ uscc: string | null; usccOverride: string | null }> {
+  if (!input.uscc?.trim()) return { uscc: null, usccOverride: null };
+  const uscc = requireUscc(input.uscc, input.usccOverride);
+  const bearer = await em.findOne(OrgUnitRow, { uscc: uscc.uscc, validTo: null, id: { $ne: input.id ?? newId() } });
+  if (bearer)
+    refuse(
+      'USCC_TAKEN',
+      { zh: `该代码已登记给${bearer.name}。`, en: `${bearer.nameEn} has this code.` },
+      { field: 'uscc' },
+    );
+  return uscc;
+}
+
+/** Normalises a unified social credit code and refuses what may not stand; partner agencies are held to the same. */
+export function requireUscc(
+  code: string,
+  override: string | null | undefined,
+): { uscc: string; usccOverride: string | null } {
+  const uscc = normaliseUscc(code);
+  const fault = usccFault(uscc);
+  if (!usccMayStand(fault, override)) {
+    refuse(
+      `USCC_${fault?.kind}`,
+      fault?.kind === 'CHECK_DIGIT'
+        ? {
+            zh: `校验码不符，应为 ${fault.expected}。如证照确实如此，请填写核对情况。`,
+            en: `The check digit should be ${fault.expected}. If the licence does say so, enter what was seen.`,
+          }
+        : {
+            zh: '统一社会信用代码应为18位，不含 I、O、S、V、Z。',
+            en: 'The code has 18 characters, without I, O, S, V and Z.',
+          },
+      { field: 'uscc', details: fault },
+    );
+  }
+  return { uscc, usccOverride: fault ? (override as string).trim() : null };
+}
+
+type Change = 'created' | 'renamed' | 'corrected' | 'abolished' | 'merged' | 'split';
+
+async function tell(em: SqlEntityManager, row: OrgUnitRow, change: Change, successorIds: string[] = []): Promise<void> {
+  await writeFact(em, orgUnitChanged, {
+    keys: { unit: row.id, district: row.districtCode ?? null },
+    payload: {
+      change,
+      unitId: row.id,
+      code: row.code,
+      name: row.name,
+      nameEn: row.nameEn,
+      kind: row.kind,
+      parentId: row.parentId ?? null,
+      districtCode: row.districtCode ?? null,
+      validFrom: row.validFrom ?? null,
+      validTo: row.validTo ?? null,
+      successorIds,
+    },
+  });
+}
