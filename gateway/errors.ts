@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import type { ErrorCode, Words } from '@hub/kit';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { UnreachableError } from './engine/index.ts';
@@ -15,7 +16,7 @@ const codes: Record<ErrorCode, Words & { readonly status: number }> = {
 };
 
 /** The extensions that may leave; everything else stays with us. */
-const publicExtensions = ['messageZh', 'field', 'details', 'serviceName', 'limit'] as const;
+const publicExtensions = ['messageZh', 'field', 'faults', 'details', 'serviceName', 'limit'] as const;
 
 /** Refuses a whole request: no part of it runs, and the HTTP status says so. */
 export function refusal(
@@ -23,16 +24,16 @@ export function refusal(
   words: Words = codes[code],
   extra: { readonly limit?: string; readonly status?: number; readonly retryAfter?: number } = {},
 ): GraphQLError {
-  const headers = new Map<string, string>();
+  const headers = new HeaderMap();
   if (extra.retryAfter !== undefined) headers.set('retry-after', String(extra.retryAfter));
-  return new GraphQLError(words.en, {
-    extensions: {
-      code,
-      messageZh: words.zh,
-      ...(extra.limit ? { limit: extra.limit } : {}),
-      http: { status: extra.status ?? codes[code].status, headers },
-    },
-  });
+  const extensions: Record<string, unknown> = {
+    code,
+    messageZh: words.zh,
+    ...(extra.limit ? { limit: extra.limit } : {}),
+    // Apollo Server takes status and headers of the answer from here.
+    http: { status: extra.status ?? codes[code].status, headers },
+  };
+  return new GraphQLError(words.en, { extensions });
 }
 
 /** Whatever went wrong before the operation began, as a refusal of the request. */
