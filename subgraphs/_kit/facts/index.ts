@@ -7,7 +7,7 @@ export { openFeed, readFeed } from './feed.ts';
 export type { SourceState } from './ledger.ts';
 export { sourceStates } from './ledger.ts';
 export type { FactPage, FactRequest, FactSource, FactsRequest, HttpSourceOptions } from './source.ts';
-export { factsHandler, httpSource, START } from './source.ts';
+export { factsHandler, httpSource, START, sequenceOf } from './source.ts';
 export { factsSql } from './sql.ts';
 export type { NewFact } from './write.ts';
 export { writeFact } from './write.ts';

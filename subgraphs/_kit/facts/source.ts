@@ -35,6 +35,15 @@ export function parseCursor(cursor: string): { txid: string; seq: string } {
   return { txid: match[1], seq: match[2] };
 }
 
+/**
+ * Where the fact stands among its source's facts in the order they were written: of two facts about one record the
+ * later one is true. The cursor's own order (by transaction) will not do for that, since a transaction may begin first,
+ * wait, and then act upon what a younger one committed.
+ */
+export function sequenceOf(fact: Pick<RawFact, 'cursor'>): string {
+  return parseCursor(fact.cursor).seq;
+}
+
 const pageSchema = z.object({
   facts: z.array(
     z.object({
