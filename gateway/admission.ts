@@ -4,7 +4,7 @@ import type { RequestContext } from './apollo.ts';
 import { rootFields } from './engine/index.ts';
 import { isMasked, refusal } from './errors.ts';
 import type { Limits } from './limits/limits.ts';
-import { checkLists } from './limits/lists.ts';
+import { checkInput, checkLists } from './limits/lists.ts';
 
 export interface AdmissionOptions {
   readonly limits: Limits;
@@ -25,9 +25,11 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Request
         async didResolveOperation(request) {
           const { document, operation, schema } = request;
           const { viewer } = request.contextValue;
-          // An unknown operation name: Apollo Server itself refuses it, one step on.
-          if (!operation) return;
+          if (!operation) {
+            throw refusal('INVALID_INPUT', { zh: '没有这个名称的操作。', en: 'There is no operation of this name.' });
+          }
           checkExploring(rootFields(document, operation), options.mayExplore(viewer));
+          checkInput(request.request.variables, options.limits);
           const variables = coerce(schema, operation, request.request.variables ?? {});
           checkLists(document, operation, variables, options.limits);
           if (viewer.kind === 'partner') await options.recordPartnerRead(request);

@@ -65,7 +65,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
     httpGraphQLRequest: { method: request.method, headers, search, body: request.body },
     context: async () => {
       const viewer = await authenticate(request, options);
-      options.screen(sourceOf(request, search));
+      const source = sourceOf(request, search);
+      if (!source) throw refusal('INVALID_INPUT', { zh: '请求缺少 query。', en: 'The request has no query.' });
+      options.screen(source);
       return {
         viewer,
         requestId: request.id,

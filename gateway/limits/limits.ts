@@ -2,10 +2,14 @@
 export interface Limits {
   /** Bytes of the request body, counted after decompression: an imported document travels inside a mutation. */
   readonly bodyBytes: number;
+  /** Characters of the document: comments and blanks are no tokens, but are read all the same. */
+  readonly source: number;
   /** Lexical tokens of the document. */
   readonly tokens: number;
   /** Levels of nested fields, through fragments. A full introspection query of a GraphQL client has 15. */
   readonly depth: number;
+  /** Selection sets inside each other, inline fragments included: a planner walks them one by one. */
+  readonly nesting: number;
   /** Fields in all, each fragment counted where it is spread. */
   readonly selections: number;
   /** Fields at the root, each a separate piece of work. */
@@ -26,8 +30,10 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   bodyBytes: 8 * 1024 * 1024,
+  source: 60_000,
   tokens: 2_500,
   depth: 15,
+  nesting: 30,
   selections: 800,
   rootFields: 20,
   aliases: 40,

@@ -12,6 +12,7 @@ import type { Limits } from './limits.ts';
 /** How big a selection set is, with the fragments it spreads. */
 interface Size {
   depth: number;
+  nesting: number;
   selections: number;
   aliases: number;
   /** Fields at its own level. */
@@ -26,6 +27,7 @@ const forbiddenAliases = new Set(['constructor', 'prototype']);
  * some documents are built so that validating them is the attack.
  */
 export function screen(source: string, limits: Limits): void {
+  if (source.length > limits.source) throw beyond('source', limits.source, 'characters', '个字符');
   let document: DocumentNode;
   try {
     document = parse(source, { maxTokens: limits.tokens, noLocation: true });
@@ -49,6 +51,7 @@ export function screen(source: string, limits: Limits): void {
     if (definition.kind !== Kind.OPERATION_DEFINITION && definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
     const size = sizeOf(definition.selectionSet, { fragments, known, limits, open: new Set() });
     if (size.depth > limits.depth) throw beyond('depth', limits.depth, 'levels', '层');
+    if (size.nesting > limits.nesting) throw beyond('nesting', limits.nesting, 'levels', '层');
     if (size.selections > limits.selections) throw beyond('selections', limits.selections, 'fields', '个字段');
     if (size.aliases > limits.aliases) throw beyond('aliases', limits.aliases, 'aliases', '个别名');
     if (definition.kind === Kind.OPERATION_DEFINITION && size.width > limits.rootFields) {
@@ -66,7 +69,7 @@ interface Walk {
 }
 
 function sizeOf(set: SelectionSetNode, walk: Walk): Size {
-  const size: Size = { depth: 0, selections: 0, aliases: 0, width: 0 };
+  const size: Size = { depth: 0, nesting: 0, selections: 0, aliases: 0, width: 0 };
   const names = new Map<string, number>();
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
@@ -78,6 +81,7 @@ function sizeOf(set: SelectionSetNode, walk: Walk): Size {
       size.selections += 1 + (inner?.selections ?? 0);
       size.aliases += (alias === undefined ? 0 : 1) + (inner?.aliases ?? 0);
       size.depth = Math.max(size.depth, 1 + (inner?.depth ?? 0));
+      size.nesting = Math.max(size.nesting, 1 + (inner?.nesting ?? 0));
       continue;
     }
     const inner =
@@ -89,11 +93,12 @@ function sizeOf(set: SelectionSetNode, walk: Walk): Size {
     size.selections += inner.selections;
     size.aliases += inner.aliases;
     size.depth = Math.max(size.depth, inner.depth);
+    size.nesting = Math.max(size.nesting, 1 + inner.nesting);
   }
   return size;
 }
 
-const nothing: Size = { depth: 0, selections: 0, aliases: 0, width: 0 };
+const nothing: Size = { depth: 0, nesting: 0, selections: 0, aliases: 0, width: 0 };
 
 function fragmentSize(name: string, walk: Walk): Size {
   const known = walk.known.get(name);
