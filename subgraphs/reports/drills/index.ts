@@ -1,0 +1,12 @@
+import { defineSlice } from '@hub/kit';
+import { DrillResolver } from './drill.resolver.ts';
+import { CountedRecordRowType, CountedRecordsType } from './drill.type.ts';
+
+export { drillHandle } from './drill.rules.ts';
+
+/** From a number to the records it counted (明细). */
+export const drillsSlice = defineSlice({
+  name: 'drills',
+  resolvers: [DrillResolver],
+  types: [CountedRecordsType, CountedRecordRowType],
+});
