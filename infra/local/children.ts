@@ -18,6 +18,8 @@ export interface ChildOptions {
   restart?: boolean;
   onCrash?: (text: string) => void;
   readyWithinMs?: number;
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
 }
 
 export interface Child {
@@ -69,6 +71,8 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     });
     closeSync(log);
     process_ = child;
+    if (options.signal?.aborted) child.kill('SIGTERM');
+    options.signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
     return new Promise((done, fail) => {
       let ready = false;
       const late = setTimeout(() => {

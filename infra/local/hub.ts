@@ -70,6 +70,7 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
         port,
         partnerKey: configuration.demo ? JSON.stringify(partnerKey(configuration.dataDir).publicJwk) : undefined,
         onCrash,
+        signal,
       }),
     );
     undo.push(() => services.stop());
@@ -96,7 +97,7 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
   }
 }
 
-async function database(configuration: Configuration, undo: (() => Promise<void>)[]): Promise<string> {
+async function database(configuration: Configuration, undo: (() => Promise<void> | void)[]): Promise<string> {
   if (configuration.databaseUrl) return configuration.databaseUrl;
   const server: Postgres = await step('PostgreSQL running', () => startPostgres({ dataDir: configuration.dataDir }));
   undo.push(() => server.stop());
@@ -108,7 +109,8 @@ async function allOrNone<T extends readonly Promise<unknown>[]>(
   work: [...T],
 ): Promise<{ [K in keyof T]: Awaited<T[K]> }> {
   const settled = await Promise.allSettled(work);
-  const failed = settled.find((outcome) => outcome.status === 'rejected');
-  if (failed) throw failed.reason;
-  return settled.map((outcome) => (outcome as PromiseFulfilledResult<unknown>).value) as never;
+  return settled.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  }) as never;
 }

@@ -37,6 +37,16 @@ export async function publicPort(port: number, host: string): Promise<number> {
   }
 }
 
+export async function isFree(port: number): Promise<boolean> {
+  if (port <= 0) return false;
+  try {
+    await close(await listen(port, '127.0.0.1'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Ports of the services on loopback: all held at once, so that none is given twice. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listen(0, '127.0.0.1')));

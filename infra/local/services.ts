@@ -21,6 +21,7 @@ export interface Surroundings {
   /** Public key of the demo's partner, as JSON. */
   partnerKey: string | undefined;
   onCrash: (text: string) => void;
+  signal: AbortSignal;
 }
 
 export interface Services {
@@ -38,6 +39,7 @@ async function startSingle(around: Surroundings): Promise<Services> {
   const hub = await child(around, 'hub', {
     ...front(around),
     ...identity(around),
+    ...host(around),
     DATABASES: JSON.stringify(around.databases),
   });
   return { children: [hub], stop: () => hub.stop() };
@@ -106,8 +108,8 @@ function identity({ configuration, publicUrl, partnerKey }: Surroundings): Recor
   };
 }
 
-function host({ publicUrl }: Surroundings): Record<string, string> {
-  return { PUBLIC_URL: publicUrl };
+function host({ configuration, frontendDir }: Surroundings): Record<string, string> {
+  return { DATA_DIR: configuration.dataDir, MODULES_DIR: frontendDir, PUBLISH_BUILT: 'true' };
 }
 
 function database({ databases }: Surroundings, name: string): Record<string, string> {
@@ -124,5 +126,6 @@ function child(around: Surroundings, name: string, env: Record<string, string>):
     logFile: around.dataDir.logFile(name),
     restart: true,
     onCrash: around.onCrash,
+    signal: around.signal,
   });
 }
