@@ -40,7 +40,6 @@ export function AsOf({ asOf, definition, sources, coverage, onRefresh }: AsOfPro
           {sources.map((source, index) => {
             const state = source.state.toLowerCase();
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
               <span key={index} className="hub-source" data-state={state}>
                 {say(source.name)}
                 {state === 'missing' ? ` · ${textOf(say(words('暂缺', 'missing')))}` : null}

@@ -36,7 +36,7 @@ const named = (name: string) => getComputedStyle(document.documentElement).getPr
 
 /** The page's colours as they are now, so that charts follow light and dark. */
 export function palette(): Palette {
-  const dark = document.documentElement.dataset['theme'] === 'dark';
+  const dark = document.documentElement.dataset.theme === 'dark';
   return {
     text: named('--hub-text'),
     soft: named('--hub-text-3'),
@@ -71,10 +71,11 @@ export function chartOption(
   };
   const value = { type: 'value' as const, name: data.unit ?? '', ...axis(colours) };
   return {
-    aria: { enabled: true, decal: { show: data.series.length > 1 && kind === 'bar' } },
+    aria: { enabled: true },
+    animation: false,
     color: colours.colours,
     textStyle: { color: colours.text, fontFamily: 'inherit' },
-    grid: { left: 8, right: 16, top: data.series.length > 1 ? 36 : 28, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 16, top: data.series.length > 1 ? 58 : 28, bottom: 4, containLabel: true },
     legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: { color: colours.text } },
     tooltip: {
       trigger: 'axis',
@@ -93,19 +94,35 @@ export function chartOption(
       symbolSize: 6,
       ...(data.stacked && !one.estimated ? { stack: 'all' } : {}),
       ...(one.estimated
-        ? { lineStyle: { type: 'dashed' as const }, itemStyle: { opacity: 0.45, borderType: 'dashed' as const } }
+        ? {
+            lineStyle: { type: 'dashed' as const },
+            // Hatched, so that an estimate is not taken for a fact in print or without colours.
+            itemStyle: {
+              color: colours.low,
+              borderColor: colours.soft,
+              decal: { color: colours.soft, dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -0.7 },
+            },
+          }
         : {}),
     })),
   } as EChartsOption;
 }
 
 export function matrixOption(data: MatrixData, colours: Palette): EChartsOption {
-  const cells = data.values.flatMap((row, y) => row.map((value, x) => [x, y, value ?? '-']));
   const top = Math.max(1, ...data.values.flat().filter((value) => value !== null));
+  const strong = colours.colours[0] ?? colours.text;
+  // The number stands on its cell: dark cells carry the ground's colour, pale ones the text's.
+  const cells = data.values.flatMap((row, y) =>
+    row.map((value, x) => ({
+      value: [x, y, value ?? '-'],
+      label: { color: value !== null && value > top * 0.5 ? colours.ground : colours.text },
+    })),
+  );
   return {
     aria: { enabled: true },
+    animation: false,
     textStyle: { color: colours.text, fontFamily: 'inherit' },
-    grid: { left: 8, right: 16, top: 8, bottom: 44, containLabel: true },
+    grid: { left: 8, right: 16, top: 8, bottom: 4, containLabel: true },
     tooltip: { backgroundColor: colours.ground, borderColor: colours.line, textStyle: { color: colours.text } },
     xAxis: { type: 'category', data: data.columns, ...axis(colours), splitArea: { show: false } },
     yAxis: { type: 'category', data: data.rows, inverse: true, ...axis(colours) },
@@ -113,17 +130,18 @@ export function matrixOption(data: MatrixData, colours: Palette): EChartsOption 
       min: 0,
       max: top,
       calculable: false,
+      show: false,
       orient: 'horizontal',
       left: 'center',
       bottom: 0,
       textStyle: { color: colours.soft },
-      inRange: { color: [colours.low, colours.colours[0] ?? '#1456b8'] },
+      inRange: { color: [colours.low, strong] },
     },
     series: [
       {
         type: 'heatmap',
         data: cells,
-        label: { show: true, color: 'inherit' },
+        label: { show: true },
         itemStyle: { borderColor: colours.ground, borderWidth: 2 },
       },
     ],
@@ -141,6 +159,7 @@ export function mapOption(data: MapData, colours: Palette): EChartsOption {
   const top = Math.max(1, ...data.regions.map((region) => region.value ?? 0));
   return {
     aria: { enabled: true },
+    animation: false,
     textStyle: { color: colours.text, fontFamily: 'inherit' },
     tooltip: { backgroundColor: colours.ground, borderColor: colours.line, textStyle: { color: colours.text } },
     visualMap: {

@@ -115,7 +115,6 @@ function Canvas(props: ChartProps & { name: string; height: number }) {
     };
   }, [attempt]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again for new data and for the other colours
   useEffect(() => {
     chart.current?.setOption(optionOf(latest.current), true);
   }, [drawing, theme, systemDark, state]);
@@ -151,7 +150,6 @@ function ChartTable(props: ChartProps & { name: string }) {
         <thead>
           <tr>
             {head.map((text, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
               <th key={index} scope="col" style={{ textAlign: index ? 'end' : 'start' }}>
                 {index ? text : text || say(words('项目', 'Item'))}
               </th>
@@ -163,7 +161,6 @@ function ChartTable(props: ChartProps & { name: string }) {
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
               {row.values.map((value, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
                 <td key={index} style={{ textAlign: 'end' }}>
                   {show(value)}
                 </td>

@@ -19,7 +19,6 @@ export function Facts({ items }: { items: Fact[] }) {
   return (
     <dl className="hub-facts">
       {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
         <div key={index} data-wide={item.wide || undefined}>
           <dt>{say(item.label)}</dt>
           <dd>{item.value}</dd>

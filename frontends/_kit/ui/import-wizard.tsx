@@ -198,7 +198,6 @@ export function ImportWizard<Preview, Result>(props: ImportWizardProps<Preview, 
               </thead>
               <tbody>
                 {found.map((problem, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: fixed order of the answer
                   <tr key={index}>
                     <td>{say(problem.place)}</td>
                     <td>

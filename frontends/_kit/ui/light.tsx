@@ -116,7 +116,6 @@ export function Light({ value, rule, wordless, size, label }: LightProps) {
           {rule.numbers?.length ? (
             <dl>
               {rule.numbers.map((number, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: fixed order of the rule's numbers
                 <div key={index}>
                   <dt>{say(number.label)}</dt>
                   <dd>{number.value}</dd>

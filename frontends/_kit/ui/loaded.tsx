@@ -48,15 +48,12 @@ export function Loaded<Data, Value>({
     <>
       {gaps.length ? (
         <Note tone="attention">
-          <>
-            {gaps.map((gap, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-              <span key={index}>
-                {index ? '；' : null}
-                {say(gap.name)}：{say(gap.reason)}
-              </span>
-            ))}
-          </>
+          {gaps.map((gap, index) => (
+            <span key={index}>
+              {index ? '；' : null}
+              {say(gap.name)}：{say(gap.reason)}
+            </span>
+          ))}
         </Note>
       ) : null}
       {children(value)}

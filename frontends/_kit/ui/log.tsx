@@ -57,7 +57,6 @@ export function ActivityLog({
               {shown.length ? (
                 <dl className="hub-diff">
                   {shown.map((field, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
                     <div key={index}>
                       <dt>{say(field.label)}</dt>
                       <dd>

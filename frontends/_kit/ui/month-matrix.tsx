@@ -51,11 +51,10 @@ export function MonthMatrix({ groups, currentMonth, year, label, id = 'plan' }: 
     word(words(`${index + 1}月`, new Date(2024, index).toLocaleString('en', { month: 'short' })));
   const columns = 13 + (hasLead ? 1 : 0) + (hasTarget ? 1 : 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
-    <div
+    <section
       className="hub-box hub-matrix-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
-      role="region"
       aria-label={word((label as never) ?? words('计划总览', 'Plan overview'))}
     >
       <table className="hub-matrix">
@@ -128,7 +127,7 @@ export function MonthMatrix({ groups, currentMonth, year, label, id = 'plan' }: 
           );
         })}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -31,7 +31,6 @@ export function Page({ title, tags, description, breadcrumbs, actions, narrow, c
         <nav className="hub-crumbs" aria-label={word(words('当前位置', 'Breadcrumbs'))}>
           <ol>
             {breadcrumbs.map((crumb, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the path is an ordered list without ids
               <li key={index}>{crumb.to ? <Link to={crumb.to}>{say(crumb.label)}</Link> : say(crumb.label)}</li>
             ))}
           </ol>

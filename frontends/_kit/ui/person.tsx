@@ -153,14 +153,12 @@ export function PersonCard({ name, to, unit, title, tags, fields = [], facts = [
       </header>
       <dl>
         {facts.map((fact, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <div key={`f${index}`}>
             <dt>{say(fact.label)}</dt>
             <dd>{fact.value}</dd>
           </div>
         ))}
         {fields.map((field, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
           <div key={`m${index}`}>
             <dt>{say(field.label)}</dt>
             <dd>

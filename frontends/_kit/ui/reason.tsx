@@ -1,5 +1,5 @@
 import { App, Button, Input, Modal } from 'antd';
-import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useId, useState } from 'react';
 import { type Say, useSay, useWord, words } from './text.ts';
 
 export interface ReasonRequest {
@@ -57,6 +57,7 @@ export function ReasonDialog({
 }: ReasonRequest & { onConfirm: (reason: string) => void; onCancel: () => void }) {
   const say = useSay();
   const word = useWord();
+  const field = useId();
   const [reason, setReason] = useState('');
   const short = reason.trim().length < minLength;
   return (
@@ -70,16 +71,17 @@ export function ReasonDialog({
     >
       {effect ? <div className="hub-effect">{say(effect)}</div> : null}
       {minLength > 0 ? (
-        <label className="hub-stack">
-          <span>
+        <div className="hub-stack">
+          <label htmlFor={field}>
             {say(
               words(
                 `理由（至少 ${minLength} 个字，记入操作记录）`,
                 `Reason (at least ${minLength} characters, kept in the log)`,
               ),
             )}
-          </span>
+          </label>
           <Input.TextArea
+            id={field}
             autoFocus
             rows={3}
             maxLength={500}
@@ -87,13 +89,12 @@ export function ReasonDialog({
             value={reason}
             onChange={(event) => setReason(event.target.value)}
           />
-        </label>
+        </div>
       ) : null}
       {suggestions?.length ? (
         <div className="hub-row">
           {suggestions.map((item, index) => (
             <Button
-              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
               key={index}
               size="small"
               onClick={() => setReason(typeof item === 'string' ? item : word(item as { zh: string; en: string }))}

@@ -71,12 +71,12 @@ export function outcomeOf<Data, Union extends object>(
     return { kind: 'done', value: member as Success<Union> };
   }
   const fault = result.error?.graphQLErrors[0];
-  const code = String(fault?.extensions?.['code'] ?? (result.error?.networkError ? 'UNAVAILABLE' : 'INTERNAL'));
+  const code = String(fault?.extensions?.code ?? (result.error?.networkError ? 'UNAVAILABLE' : 'INTERNAL'));
   const words = failures[code];
   return {
     kind: 'failed',
     code,
-    message: words ? words[lang] : (fault?.message ?? failures['INTERNAL']?.[lang] ?? code),
+    message: words ? words[lang] : (fault?.message ?? failures.INTERNAL?.[lang] ?? code),
   };
 }
 
@@ -107,7 +107,7 @@ export function useAct() {
         tell.done(done);
         return outcome.value;
       }
-      tell.failed(outcome.kind === 'conflict' ? (failures['CONFLICT'] as { zh: string; en: string }) : outcome.message);
+      tell.failed(outcome.kind === 'conflict' ? (failures.CONFLICT as { zh: string; en: string }) : outcome.message);
       return null;
     },
     [settle, tell],

@@ -63,7 +63,6 @@ export function useShortcuts(list: Shortcut[]): void {
   const latest = useRef(list);
   latest.current = list;
   const names = list.map((one) => one.keys).join('|');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: registered again only when the keys change; run() reads the newest list
   useEffect(() => {
     if (!board) return;
     const removes = latest.current.map((one, index) =>
@@ -79,7 +78,6 @@ export function Kbd({ children }: { children: string }) {
   return (
     <>
       {children.split(' ').map((key, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: keys in a row
         <kbd key={index} className="hub-kbd">
           {key}
         </kbd>

@@ -161,7 +161,6 @@ export function Skeletons({
     <div className={`hub-bones hub-bones-${shape}`} role="status" aria-label={word(words('正在加载', 'Loading'))}>
       {shape === 'detail' ? <span className="hub-bone hub-bone-block" /> : null}
       {Array.from({ length: shape === 'cards' ? 4 : rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, never reordered
         <span key={row} className="hub-bone" style={{ width: shape === 'cards' ? undefined : `${widths[row % 8]}%` }} />
       ))}
     </div>

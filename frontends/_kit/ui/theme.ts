@@ -55,7 +55,22 @@ export function hubTheme(scheme: Scheme, textSize: TextSize, density: Density): 
     },
     components: {
       Form: { itemMarginBottom: 18, labelColor: scheme === 'dark' ? '#b9c1cd' : '#414b59' },
-      Tabs: { itemColor: scheme === 'dark' ? '#b9c1cd' : '#414b59' },
+      // The dark primary is made for white text on it; as text itself it is too dim.
+      ...(scheme === 'dark'
+        ? {
+            Tabs: {
+              itemColor: '#b9c1cd',
+              itemSelectedColor: '#7aadff',
+              itemHoverColor: '#94bdff',
+              itemActiveColor: '#94bdff',
+              inkBarColor: '#7aadff',
+            },
+            Menu: { itemSelectedColor: '#94bdff', itemHoverColor: '#e7eaef' },
+            Pagination: { itemActiveColor: '#94bdff' },
+            Button: { defaultHoverColor: '#94bdff', defaultHoverBorderColor: '#94bdff', defaultActiveColor: '#94bdff' },
+            Steps: { colorPrimary: '#7aadff' },
+          }
+        : { Tabs: { itemColor: '#414b59' } }),
     },
   };
 }

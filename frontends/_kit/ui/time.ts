@@ -23,13 +23,13 @@ const parts = (value: string | number | Date) =>
 export function dayOf(value: string | number | Date): string {
   if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
   const p = parts(value);
-  return `${p['year']}-${p['month']}-${p['day']}`;
+  return `${p.year}-${p.month}-${p.day}`;
 }
 
 /** 2024-11-23 14:05 in China. */
 export function momentOf(value: string | number | Date): string {
   const p = parts(value);
-  return `${p['year']}-${p['month']}-${p['day']} ${p['hour']}:${p['minute']}`;
+  return `${p.year}-${p.month}-${p.day} ${p.hour}:${p.minute}`;
 }
 
 export const today = (): string => dayOf(Date.now());

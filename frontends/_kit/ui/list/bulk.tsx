@@ -1,5 +1,5 @@
 import { Button, Input, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Note } from '../states.tsx';
 import { type Say, useSay, words } from '../text.ts';
 
@@ -16,7 +16,7 @@ export interface BulkAction<Row> {
   /** A reason is asked for and handed on. */
   reason?: boolean;
   /** One row; returns what was refused, or nothing. */
-  run: (row: Row, reason: string) => Promise<Say | null | undefined | void>;
+  run: (row: Row, reason: string) => Promise<Say | null | undefined>;
 }
 
 interface Props<Row> {
@@ -33,6 +33,7 @@ type Outcome = Map<string, Say | null>;
 export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>) {
   const say = useSay();
   const [action, setAction] = useState<BulkAction<Row> | null>(null);
+  const field = useId();
   const [reason, setReason] = useState('');
   const [running, setRunning] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -118,11 +119,9 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
           </Note>
         ) : (
           <Note>
-            <>
-              {say(words(`将办理 ${able.length} 条`, `${able.length} will be done`))}
-              {unable.length ? say(words(`，跳过 ${unable.length} 条`, `, ${unable.length} left out`)) : null}
-              {action?.summary ? <>；{say(action.summary(able))}</> : null}
-            </>
+            {say(words(`将办理 ${able.length} 条`, `${able.length} will be done`))}
+            {unable.length ? say(words(`，跳过 ${unable.length} 条`, `, ${unable.length} left out`)) : null}
+            {action?.summary ? <>；{say(action.summary(able))}</> : null}
           </Note>
         )}
         <ul className="hub-preview">
@@ -143,15 +142,16 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
           )}
         </ul>
         {action?.reason && !outcome ? (
-          <label className="hub-stack">
-            <span>{say(words('理由（至少 4 个字）', 'Reason (at least 4 characters)'))}</span>
+          <div className="hub-stack">
+            <label htmlFor={field}>{say(words('理由（至少 4 个字）', 'Reason (at least 4 characters)'))}</label>
             <Input.TextArea
+              id={field}
               rows={2}
               maxLength={500}
               value={reason}
               onChange={(event) => setReason(event.target.value)}
             />
-          </label>
+          </div>
         ) : null}
       </Modal>
     </>

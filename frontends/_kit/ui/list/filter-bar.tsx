@@ -1,6 +1,6 @@
 import { Button, DatePicker, Input, Select, Switch } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { usePhone } from '../media.ts';
 import { useSay, useWord, words } from '../text.ts';
 import type { FilterField, FilterValues, ListState } from './types.ts';
@@ -11,6 +11,7 @@ type BarState = Pick<ListState<unknown>, 'filters' | 'values' | 'filtered' | 'se
 export function FilterBar({ list }: { list: BarState }) {
   const say = useSay();
   const phone = usePhone();
+  const id = useId();
   const { filters, values } = list;
   const [draft, setDraft] = useState<FilterValues>(values);
   const [open, setOpen] = useState(false);
@@ -26,57 +27,61 @@ export function FilterBar({ list }: { list: BarState }) {
   ).length;
   const folds = filters.some((filter, index) => filter.more || (phone && index > 0));
   return (
-    <form
-      className="hub-filters hub-noprint"
-      // biome-ignore lint/a11y/useSemanticElements: <search> is not known to all screen readers of our officers
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        list.setValues(draft);
-      }}
-    >
-      {filters.map((filter, index) =>
-        hidden(filter, index) ? null : (
-          <label key={filter.name} className={`hub-filter hub-filter-${filter.kind}`}>
-            <span>{say(filter.label)}</span>
-            <FilterInput
-              filter={filter}
-              value={draft[filter.name] ?? ''}
-              type={(value) => setDraft({ ...draft, [filter.name]: value })}
-              choose={(value) => apply({ ...draft, [filter.name]: value })}
-            />
-          </label>
-        ),
-      )}
-      <div className="hub-filter-buttons">
-        <Button type="primary" htmlType="submit">
-          {say(words('查询', 'Search'))}
-        </Button>
-        <Button
-          disabled={!list.filtered && filters.every((filter) => (draft[filter.name] ?? '') === (filter.initial ?? ''))}
-          onClick={() => apply(Object.fromEntries(filters.map((filter) => [filter.name, filter.initial ?? ''])))}
-        >
-          {say(words('重置', 'Reset'))}
-        </Button>
-        {folds ? (
-          <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
-            {say(open ? words('收起', 'Less') : words('展开', 'More'))}
-            {hiddenUsed ? `（${hiddenUsed}）` : null}
+    <search className="hub-noprint">
+      <form
+        className="hub-filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          list.setValues(draft);
+        }}
+      >
+        {filters.map((filter, index) =>
+          hidden(filter, index) ? null : (
+            <div key={filter.name} className={`hub-filter hub-filter-${filter.kind}`}>
+              <label htmlFor={`${id}-${filter.name}`}>{say(filter.label)}</label>
+              <FilterInput
+                id={`${id}-${filter.name}`}
+                filter={filter}
+                value={draft[filter.name] ?? ''}
+                type={(value) => setDraft({ ...draft, [filter.name]: value })}
+                choose={(value) => apply({ ...draft, [filter.name]: value })}
+              />
+            </div>
+          ),
+        )}
+        <div className="hub-filter-buttons">
+          <Button type="primary" htmlType="submit">
+            {say(words('查询', 'Search'))}
           </Button>
-        ) : null}
-      </div>
-    </form>
+          <Button
+            disabled={
+              !list.filtered && filters.every((filter) => (draft[filter.name] ?? '') === (filter.initial ?? ''))
+            }
+            onClick={() => apply(Object.fromEntries(filters.map((filter) => [filter.name, filter.initial ?? ''])))}
+          >
+            {say(words('重置', 'Reset'))}
+          </Button>
+          {folds ? (
+            <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+              {say(open ? words('收起', 'Less') : words('展开', 'More'))}
+              {hiddenUsed ? `（${hiddenUsed}）` : null}
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </search>
   );
 }
 
 interface InputProps {
+  id: string;
   filter: FilterField;
   value: string;
   type: (value: string) => void;
   choose: (value: string) => void;
 }
 
-function FilterInput({ filter, value, type, choose }: InputProps) {
+function FilterInput({ id, filter, value, type, choose }: InputProps) {
   const say = useSay();
   const word = useWord();
   const placeholder = word(filter.placeholder ?? words('全部', 'All'));
@@ -91,6 +96,7 @@ function FilterInput({ filter, value, type, choose }: InputProps) {
     case 'text':
       return (
         <Input
+          id={id}
           allowClear
           value={value}
           placeholder={word(filter.placeholder ?? words('输入关键字', 'Keyword'))}
@@ -100,6 +106,7 @@ function FilterInput({ filter, value, type, choose }: InputProps) {
     case 'select':
       return (
         <Select
+          id={id}
           allowClear
           showSearch={{ optionFilterProp: 'text' }}
           aria-label={name}
@@ -112,6 +119,7 @@ function FilterInput({ filter, value, type, choose }: InputProps) {
     case 'multi':
       return (
         <Select
+          id={id}
           mode="multiple"
           allowClear
           maxTagCount="responsive"
@@ -125,6 +133,7 @@ function FilterInput({ filter, value, type, choose }: InputProps) {
     case 'day':
       return (
         <DatePicker
+          id={id}
           aria-label={name}
           value={value ? dayjs(value) : null}
           onChange={(day) => choose(day ? day.format('YYYY-MM-DD') : '')}
@@ -134,6 +143,7 @@ function FilterInput({ filter, value, type, choose }: InputProps) {
       const [from = '', to = ''] = value.split('~');
       return (
         <DatePicker.RangePicker
+          id={{ start: id, end: `${id}-end` }}
           aria-label={name}
           allowEmpty={[true, true]}
           value={[from ? dayjs(from) : null, to ? dayjs(to) : null]}
@@ -145,6 +155,8 @@ function FilterInput({ filter, value, type, choose }: InputProps) {
       );
     }
     case 'toggle':
-      return <Switch aria-label={name} checked={value === 'true'} onChange={(on) => choose(on ? 'true' : '')} />;
+      return (
+        <Switch id={id} aria-label={name} checked={value === 'true'} onChange={(on) => choose(on ? 'true' : '')} />
+      );
   }
 }

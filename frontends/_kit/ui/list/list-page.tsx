@@ -70,15 +70,12 @@ export function ListView<Row>({
       <FilterBar list={list} />
       {list.gaps.length ? (
         <Note tone="attention">
-          <>
-            {list.gaps.map((gap, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: fixed order
-              <span key={index}>
-                {index ? '；' : null}
-                {say(gap.name)}：{say(gap.reason)}
-              </span>
-            ))}
-          </>
+          {list.gaps.map((gap, index) => (
+            <span key={index}>
+              {index ? '；' : null}
+              {say(gap.name)}：{say(gap.reason)}
+            </span>
+          ))}
         </Note>
       ) : null}
       <div className="hub-box hub-list-box">
@@ -92,13 +89,15 @@ export function ListView<Row>({
           />
         ) : (
           <>
-            <div className="hub-list-bar">
-              <div className="hub-grow hub-row">{bar}</div>
-              <div className="hub-row hub-noprint">
-                {tools}
-                {draw ? null : <ColumnSettings settings={settings} />}
+            {bar || tools || rows.length ? (
+              <div className="hub-list-bar">
+                <div className="hub-grow hub-row">{bar}</div>
+                <div className="hub-row hub-noprint">
+                  {tools}
+                  {draw || !rows.length ? null : <ColumnSettings settings={settings} />}
+                </div>
               </div>
-            </div>
+            ) : null}
             {bulk ? (
               <BulkBar
                 actions={bulk}
