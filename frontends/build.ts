@@ -1,9 +1,10 @@
 // Builds the admin: `node frontends/build.ts [name…] [--force]`. Without names: the shared modules, the
 // frame and every folder below frontends/ that has a module.config.ts.
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { buildModule, buildUnit, frontendsDir, readModuleConfig, rootDir } from './_kit/vite-plugin/index.ts';
+import { exclusively } from './_kit/vite-plugin/lock.ts';
 import { kitVersion } from './_kit/vite-plugin/shared-ids.ts';
 import { contentStamp, ifChanged } from './_kit/vite-plugin/stamp.ts';
 import { buildShared } from './shared/build.ts';
@@ -30,6 +31,13 @@ export async function buildFrontends(
   options: BuildFrontendsOptions = {},
 ): Promise<{ built: string[]; unchanged: string[] }> {
   const distDir = options.distDir ?? defaultDistDir;
+  return exclusively(distDir, () => buildInto(distDir, options));
+}
+
+async function buildInto(
+  distDir: string,
+  options: BuildFrontendsOptions,
+): Promise<{ built: string[]; unchanged: string[] }> {
   const builder = [kit('vite-plugin'), path.join(rootDir, 'package-lock.json')];
   const built: string[] = [];
   const unchanged: string[] = [];
@@ -50,7 +58,6 @@ export async function buildFrontends(
     );
 
   process.env.NODE_ENV = 'production';
-  await mkdir(distDir, { recursive: true });
   const modules = await Promise.all(
     (await moduleNames()).map(async (name) => ({
       dir: path.join(frontendsDir, name),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useT, type Words } from './lang.ts';
 import { Link } from './navigation.tsx';
 import './failure.css';
@@ -41,11 +42,15 @@ export interface FailureProps {
   detail?: string;
   onRetry?: () => void;
   previous?: { version: string; use: () => void };
+  /** Once, when the page appears: for telling the registry. */
+  onShown?: () => void;
 }
 
 /** One labelled page for everything that can go wrong with a module. Drawn without antd, which may be what failed. */
-export function FailurePage({ kind, name, detail, onRetry, previous }: FailureProps) {
+export function FailurePage({ kind, name, detail, onRetry, previous, onShown }: FailureProps) {
   const t = useT();
+  const told = useRef(onShown);
+  useEffect(() => told.current?.(), []);
   const title = kind === 'not-found' ? words.notFound : kind === 'forbidden' ? words.forbidden : words.failed;
   const broken = kind !== 'not-found' && kind !== 'forbidden';
   return (

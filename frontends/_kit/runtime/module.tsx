@@ -16,6 +16,7 @@ import { Provider as GraphQLProvider } from 'urql';
 import type { ModuleConfig } from '../vite-plugin/module-config.ts';
 import { graphqlClient } from './client.ts';
 import { FailurePage } from './failure.tsx';
+import { reportFailure } from './failures.ts';
 import { useLang, useT, type Words } from './lang.ts';
 import { useLocation } from './navigation.tsx';
 import { matchRoute, type Route, type RouteMatch } from './routes.ts';
@@ -129,7 +130,13 @@ function Title({ title }: { title: Words }) {
   return null;
 }
 
-function Pages({ config, routes }: ModuleDefinition) {
+/** What the shell tells the module at its mount. */
+interface MountProps {
+  version?: string;
+  previous?: { version: string; use: () => void };
+}
+
+function Pages({ config, routes, version, previous }: ModuleDefinition & MountProps) {
   const { pathname } = useLocation();
   const t = useT();
   const last = useRef<RouteMatch | null | undefined>(undefined);
@@ -146,6 +153,8 @@ function Pages({ config, routes }: ModuleDefinition) {
       kind="render"
       name={name}
       detail={String(error)}
+      onShown={() => reportFailure(config.name, version ?? '', 'render', String(error))}
+      {...(previous ? { previous } : {})}
       onRetry={() => {
         lazyPages.delete(shown.route);
         retry();
@@ -167,9 +176,9 @@ function Pages({ config, routes }: ModuleDefinition) {
 
 /** The entry of a module: `export const { bootstrap, mount, unmount } = defineModule({ config, routes });` */
 export function defineModule(definition: ModuleDefinition): ModuleLifecycles {
-  const Root = () => (
+  const Root = ({ version, previous }: MountProps) => (
     <Providers>
-      <Pages {...definition} />
+      <Pages {...definition} {...(version ? { version } : {})} {...(previous ? { previous } : {})} />
     </Providers>
   );
   const { bootstrap, mount, unmount } = singleSpaReact({

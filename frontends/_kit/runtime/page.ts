@@ -21,6 +21,8 @@ export interface PageState {
   modules: PageModule[];
   /** Units for which other versions are on trial: their officers ask for their own list. */
   trialUnits: string[];
+  /** A module that has not started by then is shown as failed. */
+  moduleTimeout: number;
 }
 
 let state: PageState | undefined;
@@ -28,7 +30,9 @@ let state: PageState | undefined;
 export function pageState(): PageState {
   if (!state) {
     const text = typeof document === 'undefined' ? null : document.getElementById('hub-page')?.textContent;
-    state = text ? (JSON.parse(text) as PageState) : { generation: '', modules: [], trialUnits: [] };
+    state = text
+      ? (JSON.parse(text) as PageState)
+      : { generation: '', modules: [], trialUnits: [], moduleTimeout: 15_000 };
   }
   return state;
 }

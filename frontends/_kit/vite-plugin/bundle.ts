@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { BuiltFile } from './manifest.ts';
+import { compressFiles } from './compress.ts';
+import { type BuiltFile, integrityOf } from './manifest.ts';
 import { sharedModules } from './plugin.ts';
 import { sharedId } from './shared-ids.ts';
 
@@ -65,6 +65,7 @@ export async function bundle(options: BundleOptions, finish: (bundle: Bundle) =>
     },
   })) as Rolldown.RolldownOutput;
   const described = describe(result.output);
+  if (mode === 'production') await compressFiles(building);
   await writeFile(path.join(building, 'manifest.json'), `${JSON.stringify(finish(described), null, 1)}\n`);
   await mkdir(path.dirname(options.outDir), { recursive: true });
   await rm(options.outDir, { recursive: true, force: true });
@@ -92,10 +93,6 @@ function describe(output: Rolldown.RolldownOutput['output']): Bundle {
     files[item.fileName] = file;
   }
   return { entries, css, files, needs: [...needs].sort(), imported };
-}
-
-export function integrityOf(bytes: Uint8Array): string {
-  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
 
 /** Names that built code takes from each shared id. Built code has `import{a as b,c}from"id"` and no other form with names. */

@@ -1,5 +1,4 @@
-export { integrityOf } from './bundle.ts';
-export type { BuiltFile, ModuleManifest, UnitManifest } from './manifest.ts';
+export { type BuiltFile, integrityOf, type ModuleManifest, type UnitManifest } from './manifest.ts';
 export { buildModule, buildUnit, readModuleConfig } from './module-build.ts';
 export type { MenuEntry, ModuleConfig, Titles, WorkbenchCard } from './module-config.ts';
 export { sharedModules } from './plugin.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MenuEntry, Titles } from './module-config.ts';
 
 export interface BuiltFile {
@@ -40,4 +41,9 @@ export interface UnitManifest {
   css: string[];
   files: Record<string, BuiltFile>;
   needs: string[];
+}
+
+/** The value that browsers compare before they run or apply a file. */
+export function integrityOf(bytes: Uint8Array): string {
+  return `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
 }
