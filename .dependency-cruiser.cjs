@@ -22,10 +22,18 @@ module.exports = {
       name: 'slices-through-their-index',
       comment: "A slice's index.ts is all that a sibling may import.",
       severity: 'error',
-      from: { path: '^subgraphs/([^_/][^/]*)/([^/]+)/', pathNot: '^subgraphs/[^/]+/(contract|migrations|demo|testing)/' },
+      from: {
+        path: '^subgraphs/([^_/][^/]*)/([^/]+)/',
+        pathNot: '^subgraphs/[^/]+/(contract|migrations|demo|testing)/',
+      },
       to: {
         path: '^subgraphs/$1/[^/]+/.+',
-        pathNot: ['^subgraphs/$1/$2/', '^subgraphs/$1/(contract|testing)/', '^subgraphs/$1/[^/]+/index\\.ts$', '\\.fixture\\.ts$'],
+        pathNot: [
+          '^subgraphs/$1/$2/',
+          '^subgraphs/$1/(contract|testing)/',
+          '^subgraphs/$1/[^/]+/index\\.ts$',
+          '\\.fixture\\.ts$',
+        ],
       },
     },
     {
@@ -81,7 +89,10 @@ module.exports = {
       comment: 'Node runs infra by stripping types, which decorators do not survive: services run from the build.',
       severity: 'error',
       from: { path: '^infra/(local|tooling|generators)/', pathNot: `^infra/local/entries/|/templates/|${test}` },
-      to: { path: '^(subgraphs|gateway)/', pathNot: '^subgraphs/(_kit/(service|envelope)/|[^/]+/contract/)' },
+      to: {
+        path: '^(subgraphs|gateway)/',
+        pathNot: '^(subgraphs/(_kit/(service|envelope)/|[^/]+/contract/)|gateway/access/settings)',
+      },
     },
     {
       name: 'no-tests-in-the-product',

@@ -27,6 +27,8 @@ export interface Child {
   /** URL that the service said it listens on. */
   url: string | undefined;
   pid: () => number | undefined;
+  /** Sends a message and waits for its `done`. */
+  ask(message: { type: string }, onProgress?: (text: string) => void): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -128,6 +130,29 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     name: options.name,
     url,
     pid: () => process_?.pid,
+    ask: (message, onProgress) =>
+      new Promise((done, fail) => {
+        const child = process_;
+        if (!child?.connected) return fail(new Fault(`${options.name} is not running`));
+        const end = () => {
+          child.off('message', hear);
+          child.off('exit', gone);
+        };
+        const gone = () => {
+          end();
+          fail(new Fault(`${options.name} ended before it was done (see ${options.logFile}).`));
+        };
+        const hear = (answer: Message) => {
+          if (answer.type === 'progress') onProgress?.(answer.text);
+          if (answer.type !== 'done' && answer.type !== 'fault') return;
+          end();
+          if (answer.type === 'done') done(answer.result);
+          else fail(new Fault(answer.message));
+        };
+        child.on('message', hear);
+        child.once('exit', gone);
+        child.send(message);
+      }),
     stop: async () => {
       stopping = true;
       clearTimeout(timer);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { EnvironmentError, parseEnvironment } from '@hub/kit/service';
 import { z } from 'zod';
+import { providerEnvironment } from '../../gateway/access/settings.ts';
 import { Fault } from './fault.ts';
 
 const yesOrNo = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
@@ -27,10 +28,7 @@ const schema = z
     TOPOLOGY: z.enum(['single', 'split'], 'must be single or split').default('single'),
     PUBLIC_URL: webUrl.optional(),
     HUB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    OIDC_ISSUER: webUrl.optional(),
-    OIDC_CLIENT_ID: z.string().optional(),
-    OIDC_CLIENT_SECRET: z.string().optional(),
-    OIDC_CLAIM_SUBJECT: z.string().default('sub'),
+    ...providerEnvironment,
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
     DEMO: yesOrNo.optional(),
   })
@@ -38,8 +36,10 @@ const schema = z
     const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     // The embedded database gets a random secret of its own; a server of one's own outlives this machine's folder.
     if (value.DATABASE_URL && !value.HUB_SECRET) fault('HUB_SECRET', 'must be set when DATABASE_URL is');
-    if (value.OIDC_ISSUER && !value.OIDC_CLIENT_ID) fault('OIDC_CLIENT_ID', 'must be set when OIDC_ISSUER is');
-    if (value.OIDC_CLIENT_ID && !value.OIDC_ISSUER) fault('OIDC_ISSUER', 'must be set when OIDC_CLIENT_ID is');
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+      if (value.OIDC_ISSUER && !value[name]) fault(name, 'must be set when OIDC_ISSUER is');
+      if (value[name] && !value.OIDC_ISSUER) fault('OIDC_ISSUER', `must be set when ${name} is`);
+    }
     if (value.OIDC_ISSUER && value.DEMO)
       fault('DEMO', 'is for the embedded sign-in only, OIDC_ISSUER names another one');
   });
@@ -52,7 +52,8 @@ export interface Configuration {
   topology: 'single' | 'split';
   publicUrl: string | undefined;
   secret: string | undefined;
-  oidc: { issuer: string; clientId: string; clientSecret: string | undefined; claimSubject: string } | undefined;
+  /** The city's provider in the place of the embedded one, in the variables that the gateway reads. */
+  oidc: Record<string, string>;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   demo: boolean;
 }
@@ -71,15 +72,9 @@ export function readConfiguration(source: Record<string, string | undefined> = p
       topology: env.TOPOLOGY,
       publicUrl: env.PUBLIC_URL,
       secret: env.HUB_SECRET,
-      oidc:
-        env.OIDC_ISSUER && env.OIDC_CLIENT_ID
-          ? {
-              issuer: env.OIDC_ISSUER,
-              clientId: env.OIDC_CLIENT_ID,
-              clientSecret: env.OIDC_CLIENT_SECRET,
-              claimSubject: env.OIDC_CLAIM_SUBJECT,
-            }
-          : undefined,
+      oidc: Object.fromEntries(
+        Object.entries(source).flatMap(([name, value]) => (name.startsWith('OIDC_') && value ? [[name, value]] : [])),
+      ),
       logLevel: env.LOG_LEVEL,
       demo,
     };

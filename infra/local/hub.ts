@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { contentStamp } from '../tooling/build/stamp.ts';
 import { buildFrontends, buildServer } from './build.ts';
 import { runTask } from './children.ts';
 import { openDataDir } from './data-dir.ts';
@@ -76,17 +75,13 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
     undo.push(() => services.stop());
     still();
 
+    const gateway = services.children.at(-1);
     if (configuration.demo && dataDir.mark('demo') === undefined) {
-      await step('demonstration filled in', () =>
-        runTask({
-          name: 'seed',
-          script: join(serverDir, 'seed.js'),
-          env: { HUB_SECRET: secret, HUB_URL: `http://127.0.0.1:${port}`, PUBLIC_URL: publicUrl },
-          logFile: dataDir.logFile('seed'),
-          signal,
-        }),
-      );
-      dataDir.setMark('demo', contentStamp([join(serverDir, 'seed.js')]));
+      await step('demonstration filled in', () => {
+        const filled = gateway?.ask({ type: 'seed' }) ?? Promise.resolve();
+        return orStopped(filled, signal);
+      });
+      dataDir.setMark('demo', new Date().toISOString());
     }
     still();
     dataDir.announce(publicUrl);
@@ -95,6 +90,15 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
     await stop();
     throw error;
   }
+}
+
+/** Leaves the work to its own end when the person stops the start; the services are stopped next. */
+async function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const stopped = new Promise<never>((_, fail) => {
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+  });
+  work.catch(() => {});
+  return Promise.race([work, stopped]);
 }
 
 async function database(configuration: Configuration, undo: (() => Promise<void> | void)[]): Promise<string> {

@@ -46,7 +46,7 @@ async function startSingle(around: Surroundings): Promise<Services> {
 }
 
 async function startSplit(around: Surroundings): Promise<Services> {
-  const names = [...subgraphs, 'identity', 'host'];
+  const names = [...subgraphs, 'host', ...(around.configuration.oidc.OIDC_ISSUER ? [] : ['identity'])];
   const ports = await freePorts(names.length);
   const urls = Object.fromEntries(names.map((name, index) => [name, `http://127.0.0.1:${ports[index]}`]));
   const peers = JSON.stringify(Object.fromEntries(subgraphs.map((name) => [name, urls[name]])));
@@ -74,7 +74,7 @@ async function startSplit(around: Surroundings): Promise<Services> {
         ...database(around, 'gateway'),
         ...front(around),
         SUBGRAPHS: peers,
-        IDENTITY_URL: urls.identity as string,
+        ...(urls.identity && { IDENTITY_URL: urls.identity }),
         HOST_URL: urls.host as string,
       }),
     );
@@ -86,17 +86,17 @@ async function startSplit(around: Surroundings): Promise<Services> {
 }
 
 /** What the front gets: where it stands and by which provider officers sign in. */
-function front({ configuration: { host: address, oidc }, port, publicUrl }: Surroundings): Record<string, string> {
+function front({
+  configuration: { host: address, oidc, demo },
+  port,
+  publicUrl,
+}: Surroundings): Record<string, string> {
   return {
     HOST: address,
+    DEMO: String(demo),
     PORT: String(port),
     PUBLIC_URL: publicUrl,
-    ...(oidc && {
-      OIDC_ISSUER: oidc.issuer,
-      OIDC_CLIENT_ID: oidc.clientId,
-      OIDC_CLAIM_SUBJECT: oidc.claimSubject,
-      ...(oidc.clientSecret && { OIDC_CLIENT_SECRET: oidc.clientSecret }),
-    }),
+    ...oidc,
   };
 }
 

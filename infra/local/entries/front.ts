@@ -1,0 +1,63 @@
+import { type Directory, type RunningGateway, startGateway } from '@hub/gateway';
+import type { RunningSubgraph } from '@hub/kit';
+import type { DatabaseUrls } from '@hub/kit/database';
+import type { Logger } from '@hub/kit/service';
+import { z } from 'zod';
+import {
+  createAccess,
+  type ProviderEnvironment,
+  providerEnvironment,
+  providerSettings,
+} from '../../../gateway/access/index.ts';
+
+export const frontEnvironment = {
+  ...providerEnvironment,
+  PUBLIC_URL: z.url(),
+  DEMO: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+};
+
+interface Options {
+  environment: ProviderEnvironment & {
+    PUBLIC_URL: string;
+    DEMO: boolean;
+    HOST: string;
+    PORT: number;
+    HUB_SECRET: string;
+  };
+  databaseUrls: DatabaseUrls;
+  /** Running in this process, or their addresses. */
+  subgraphs: Readonly<Record<string, RunningSubgraph | string>>;
+  identityUrl: string | undefined;
+  hostUrl: string | undefined;
+  log: Logger;
+}
+
+/** The gateway with everything it needs to know of its surroundings. */
+export async function startFront({ environment, ...options }: Options): Promise<Front> {
+  const { PUBLIC_URL: publicUrl, DEMO: demo, HOST: address, PORT: port, HUB_SECRET: secret } = environment;
+  const provider = providerSettings(environment, { publicUrl, secret, identityUrl: options.identityUrl });
+  let known: Directory | undefined;
+  const gateway = await startGateway({
+    ...options,
+    publicUrl,
+    demo,
+    address,
+    port,
+    secret,
+    access: (context) => {
+      known = context;
+      return createAccess({ ...context, provider });
+    },
+  });
+  if (!known) throw new Error('the gateway started without access control');
+  return { gateway, directory: known, issuer: provider.issuer };
+}
+
+export interface Front {
+  gateway: RunningGateway;
+  directory: Directory;
+  issuer: string;
+}
