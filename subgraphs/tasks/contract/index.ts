@@ -1,2 +1,4 @@
+export * from './demo.ts';
 export * from './facts.ts';
+export * from './ids.ts';
 export { tasksPrivileges } from './privileges.ts';

@@ -1,9 +1,13 @@
-import { definePrivileges } from '@hub/kit';
+import { definePrivileges } from '@hub/kit/privileges';
 
 /** What an officer may do in tasks, and the roles that hold it. */
 export const tasksPrivileges = definePrivileges('tasks', {
   'plans.import': { zh: '导入工作方案', en: 'Import work plans', roles: ['plan-officer'] },
-  'plans.correct': { zh: '更正任务的责任单位和目标', en: 'Correct the units and targets of tasks', roles: ['plan-officer'] },
+  'plans.correct': {
+    zh: '更正任务的责任单位和目标',
+    en: 'Correct the units and targets of tasks',
+    roles: ['plan-officer'],
+  },
   'assignments.sign': { zh: '签收本单位任务', en: "Sign for the unit's tasks", roles: ['unit-officer', 'unit-leader'] },
   'progress-reports.submit': {
     zh: '填报本单位进展',
@@ -21,6 +25,14 @@ export const tasksPrivileges = definePrivileges('tasks', {
     roles: ['plan-officer'],
   },
   'lights.set-thresholds': { zh: '设定亮灯规则', en: 'Set the rule of the lights', roles: ['plan-officer'] },
-  'activities.report': { zh: '登记本单位活动', en: "Report the unit's activities", roles: ['unit-officer', 'unit-leader'] },
-  'activities.verify': { zh: '核实活动', en: 'Verify activities', roles: ['unit-officer', 'unit-leader', 'plan-officer'] },
+  'activities.report': {
+    zh: '登记本单位活动',
+    en: "Report the unit's activities",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'activities.verify': {
+    zh: '核实活动',
+    en: 'Verify activities',
+    roles: ['unit-officer', 'unit-leader', 'plan-officer'],
+  },
 });
