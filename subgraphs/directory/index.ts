@@ -1,12 +1,13 @@
 import { defineSubgraph } from '@hub/kit';
 import { directoryPrivileges } from './contract/privileges.ts';
 import { districts } from './districts/index.ts';
+import { officers } from './officers/index.ts';
 import { orgUnits } from './org-units/index.ts';
 
 /** The directory (机构目录): who there is, what they may do, which places and working days count. */
 export const definition = defineSubgraph({
   name: 'directory',
-  slices: [orgUnits, districts],
+  slices: [orgUnits, districts, officers],
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: directoryPrivileges,
 });

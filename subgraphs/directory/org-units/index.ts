@@ -4,6 +4,7 @@ import { OrgUnitResolver, OrgUnitSuccessionResolver } from './org-unit.resolver.
 import { loadOrgUnits } from './org-unit.service.ts';
 import { OrgUnit } from './org-unit.type.ts';
 
+export { OrgUnitRow, OrgUnitSuccessionRow } from './org-unit.entity.ts';
 export { predecessorsOn, type Succession, successorsOn, unitState } from './org-unit.rules.ts';
 export { findOrgUnit, requireUscc, standingUnit } from './org-unit.service.ts';
 export { OrgUnit } from './org-unit.type.ts';
