@@ -1,0 +1,2 @@
+export { TestBrowser } from './browser.ts';
+export { freePort, PASSWORD, SECRET, type TestDatabase, testDatabase } from './harness.ts';
