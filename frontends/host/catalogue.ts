@@ -19,6 +19,14 @@ export interface Snapshot {
   versionAt(pathname: string): ServedVersion | undefined;
 }
 
+export interface CatalogueOptions {
+  registry: Registry;
+  frame: readonly FrameUnit[];
+  modulesRoot: string;
+  log: Logger;
+  moduleTimeout: number;
+}
+
 /** What the host serves now. Replaced as a whole when the register changes, here or in another replica. */
 export class Catalogue {
   private snapshot: Snapshot;
@@ -29,13 +37,15 @@ export class Catalogue {
   private readonly frame: readonly FrameUnit[];
   private readonly modulesRoot: string;
   private readonly log: Logger;
+  private readonly moduleTimeout: number;
 
-  constructor(options: { registry: Registry; frame: readonly FrameUnit[]; modulesRoot: string; log: Logger }) {
+  constructor(options: CatalogueOptions) {
     this.registry = options.registry;
     this.frame = options.frame;
     this.modulesRoot = options.modulesRoot;
     this.log = options.log;
-    this.snapshot = snapshotOf(options.frame, []);
+    this.moduleTimeout = options.moduleTimeout;
+    this.snapshot = snapshotOf(options.frame, [], options.moduleTimeout);
   }
 
   current(): Snapshot {
@@ -54,7 +64,7 @@ export class Catalogue {
       await materialise(this.registry, version, this.modulesRoot);
       if (version.previous) await materialise(this.registry, version.previous, this.modulesRoot);
     }
-    this.snapshot = snapshotOf(this.frame, active);
+    this.snapshot = snapshotOf(this.frame, active, this.moduleTimeout);
   }
 
   /** Other replicas and the command line change the same register: PostgreSQL tells us. */
@@ -93,7 +103,7 @@ export class Catalogue {
   }
 }
 
-function snapshotOf(frame: readonly FrameUnit[], active: readonly ActiveVersion[]): Snapshot {
+function snapshotOf(frame: readonly FrameUnit[], active: readonly ActiveVersion[], moduleTimeout: number): Snapshot {
   const versions = new Map<string, ServedVersion>();
   for (const version of active.flatMap((one) => (one.previous ? [one, one.previous] : [one]))) {
     versions.set(version.id, { base: baseOf(version.module, version.version), manifest: version.manifest });
@@ -110,7 +120,7 @@ function snapshotOf(frame: readonly FrameUnit[], active: readonly ActiveVersion[
     active,
     versions: served,
     map,
-    state: stateForAll(active, generation),
+    state: { ...stateForAll(active, generation), moduleTimeout },
     versionAt(pathname) {
       const found = forAll.find(
         ({ manifest }) => pathname === manifest.basePath || pathname.startsWith(`${manifest.basePath}/`),

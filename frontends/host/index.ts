@@ -22,6 +22,8 @@ export interface HostOptions {
   /** Database hub_host, as `provision()` of the kit answers. */
   databaseUrls: { migratorUrl: string; appUrl: string };
   log: Logger;
+  /** Milliseconds after which a page shows a module that has not started as failed. */
+  moduleTimeout?: number;
   /** Loopback port; any free one when absent. */
   port?: number;
   /** Address that other processes reach; every interface only where the deployment says so. */
@@ -46,14 +48,19 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const modulesRoot = path.join(options.dataDir, 'modules');
   await mkdir(modulesRoot, { recursive: true });
   const registry = new Registry(pool, offeredBy(frame));
-  const catalogue = new Catalogue({ registry, frame, modulesRoot, log: options.log });
+  const catalogue = new Catalogue({
+    registry,
+    frame,
+    modulesRoot,
+    log: options.log,
+    moduleTimeout: options.moduleTimeout ?? 15_000,
+  });
   const ready: RunningHost['ready'] = async () => {
-    try {
-      await pool.query('select 1');
-      return { ok: true, detail: { database: 'ok', modules: String(catalogue.current().active.length) } };
-    } catch {
-      return { ok: false, detail: { database: 'unreachable' } };
-    }
+    const ok = await pool.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    return { ok, detail: { database: ok ? 'ok' : 'unreachable', modules: String(catalogue.current().active.length) } };
   };
   await catalogue.reload();
   await catalogue.listen(options.databaseUrls.appUrl);

@@ -54,7 +54,7 @@ async function serveAssets(app: FastifyInstance, options: ServerOptions): Promis
       maxAge: '365d',
       decorateReply: false,
       setHeaders: (reply) => {
-        for (const [name, value] of Object.entries(commonHeaders)) reply.setHeader(name, value);
+        for (const [name, value] of Object.entries(commonHeaders)) reply.header(name, value);
       },
       allowedPath: (pathName) => served.test(pathName) && !pathName.endsWith('manifest.json'),
     });

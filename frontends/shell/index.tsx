@@ -42,11 +42,6 @@ async function boot(): Promise<void> {
   const modules = await modulesOf([officer.unitId, ...officer.units]);
   setWrapper(HubProvider);
   const groups = menuFor(modules);
-  createRoot(root).render(
-    <Providers>
-      <Frame officer={officer} modules={modules} groups={groups} />
-    </Providers>,
-  );
   setMountMaxTime(120_000, false, 120_000);
   setUnmountMaxTime(120_000, false, 120_000);
   guardHistory();
@@ -64,7 +59,12 @@ async function boot(): Promise<void> {
     });
   }
   watchFreshness();
-  start();
+  createRoot(root).render(
+    <Providers>
+      {/* Modules go into an element of the frame, so nothing mounts before it is there. */}
+      <Frame officer={officer} modules={modules} groups={groups} onReady={start} />
+    </Providers>,
+  );
 }
 
 boot().catch((error: unknown) => {

@@ -61,6 +61,12 @@ function apply(preferences: Preferences): void {
   root.lang = preferences.lang === 'zh' ? 'zh-CN' : 'en';
 }
 
+/** The sign-in page is served by others; the cookie tells it the language. */
+function rememberLang(lang: Lang): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: cookieStore is asynchronous, and the next step may leave the page
+  document.cookie = `hub_lang=${lang}; path=/; max-age=31536000; samesite=lax`;
+}
+
 if (inBrowser) {
   apply(store.get());
   store.subscribe(() => apply(store.get()));
@@ -76,6 +82,9 @@ export const preferences = (): Preferences => store.get();
 
 export function setPreferences(change: Partial<Preferences>): void {
   const next = { ...store.get(), ...change };
-  if (inBrowser) window.localStorage.setItem(storageKey, JSON.stringify(next));
+  if (inBrowser) {
+    window.localStorage.setItem(storageKey, JSON.stringify(next));
+    if (change.lang) rememberLang(change.lang);
+  }
   store.set(next);
 }

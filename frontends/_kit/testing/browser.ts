@@ -1,18 +1,20 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-const places = [
+const knownPaths = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
   '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+const advice =
+  'no Chromium found: apt-get install --no-install-recommends chromium fonts-noto-cjk, or set CHROMIUM_PATH';
 
-const runs = (file: string) => {
+const runnable = (file: string): boolean => {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -21,34 +23,53 @@ const runs = (file: string) => {
   }
 };
 
-/** The browser that the stories drive: CHROMIUM_PATH, a known place, or Debian's package when we are root. */
+let found: string | undefined;
+
+/** `CHROMIUM_PATH`, the usual places, then Debian's package when we are root. Never a download by playwright. */
 export function findChromium(): string {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
-    if (runs(named)) return named;
-    throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run.`);
+    if (!runnable(named)) throw new Error(`CHROMIUM_PATH names ${named}, which cannot be run`);
+    return named;
   }
-  const found = places.find(runs);
-  if (found) return found;
-  if (process.platform === 'linux' && process.getuid?.() === 0) {
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', ['-q', '-y', ...args], {
-        stdio: 'ignore',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    apt('update');
-    apt('install', '--no-install-recommends', 'chromium', 'fonts-noto-cjk');
-    const installed = places.find(runs);
-    if (installed) return installed;
-  }
-  throw new Error(
-    'No Chromium found: apt-get install --no-install-recommends chromium fonts-noto-cjk, or set CHROMIUM_PATH.',
-  );
+  found ??= knownPaths.find(runnable) ?? install();
+  return found;
 }
 
-/** A fresh profile, no network traffic of its own. As root Chromium refuses to start with its sandbox. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+function install(): string {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) throw new Error(advice);
+  try {
+    execFileSync('apt-get', ['update', '-q'], { stdio: 'ignore', timeout: 120_000 });
+    const packages = ['chromium', 'fonts-noto-cjk'];
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], {
+      stdio: 'ignore',
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  } catch {
+    throw new Error(advice);
+  }
+  const installed = knownPaths.find(runnable);
+  if (!installed) throw new Error(advice);
+  return installed;
+}
+
+export interface TestBrowser extends AsyncDisposable {
+  browser: Browser;
+  /** A fresh profile with one page, and everything that went wrong in it. */
+  open(options?: BrowserContextOptions): Promise<TestPage>;
+  close(): Promise<void>;
+}
+
+export interface TestPage extends AsyncDisposable {
+  context: BrowserContext;
+  page: Page;
+  /** Uncaught errors and console errors, in order. A story that expects none asserts that it is empty. */
+  errors: string[];
+}
+
+export async function openBrowser(): Promise<TestBrowser> {
+  const browser = await chromium.launch({
     executablePath: findChromium(),
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -58,6 +79,28 @@ export function launchBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-dev-shm-usage',
     ],
   });
+  const close = () => browser.close();
+  return {
+    browser,
+    close,
+    [Symbol.asyncDispose]: close,
+    async open(options = {}) {
+      const context = await browser.newContext({
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      return { context, page, errors, [Symbol.asyncDispose]: () => context.close() };
+    },
+  };
 }

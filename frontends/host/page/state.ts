@@ -4,11 +4,12 @@ import { baseOf } from './import-map.ts';
 
 function describe(version: PublishedVersion): Omit<PageModule, 'previous'> {
   const { files, needs: _needs, requires: _requires, css, ...rest } = version.manifest;
+  const base = baseOf(version.module, version.version);
   return {
     ...rest,
     version: version.version,
-    base: baseOf(version.module, version.version),
-    css: css.map((href) => ({ href, ...(files[href] ? { integrity: files[href].integrity } : {}) })),
+    base,
+    css: css.map((file) => ({ href: base + file, ...(files[file] ? { integrity: files[file].integrity } : {}) })),
   };
 }
 
@@ -28,10 +29,9 @@ export function modulesFor(active: readonly ActiveVersion[], units: readonly str
   return [...chosen.values()].map(toModule).sort((a, b) => a.order - b.order || a.name.localeCompare(b.name));
 }
 
-export function stateForAll(active: readonly ActiveVersion[], generation: string): PageState {
+export function stateForAll(active: readonly ActiveVersion[], generation: string): Omit<PageState, 'moduleTimeout'> {
   return {
     generation,
-    moduleTimeout: 15_000,
     modules: modulesFor(active, []),
     trialUnits: active.filter((version) => version.scope !== 'all').map((version) => version.scope),
   };

@@ -25,11 +25,13 @@ export interface FrameProps {
   officer: Officer;
   modules: readonly PageModule[];
   groups: readonly MenuGroup[];
+  onReady: () => void;
 }
 
 /** Left the menu, above the bar, the rest belongs to the page. */
-export function Frame({ officer, modules, groups }: FrameProps) {
+export function Frame({ officer, modules, groups, onReady }: FrameProps) {
   const t = useT();
+  useEffect(() => onReady(), [onReady]);
   const phone = usePhone();
   const { menuFolded } = usePreferences();
   const [drawer, setDrawer] = useState(false);
@@ -101,7 +103,7 @@ export function Frame({ officer, modules, groups }: FrameProps) {
   );
 }
 
-function Content({ modules, groups, officer }: FrameProps) {
+function Content({ modules, groups, officer }: Omit<FrameProps, 'onReady'>) {
   const t = useT();
   const { pathname } = useLocation();
   const shown = useShown();

@@ -1,0 +1,3 @@
+export default function Rotten(): never {
+  throw new Error('this card is rotten');
+}

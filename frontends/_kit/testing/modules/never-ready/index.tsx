@@ -1,0 +1,3 @@
+export const bootstrap = () => new Promise<never>(() => undefined);
+export const mount = bootstrap;
+export const unmount = async () => undefined;
