@@ -1,0 +1,45 @@
+import { Allow, asResult, type Connection, HubContext, mapPage, PageArgs, paginate, rule } from '@hub/kit';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Person } from './person.entity.ts';
+import { findPeople, savePerson } from './person.service.ts';
+import { PersonConnection, PersonResult, PersonType, SavePersonInput, toPerson } from './person.type.ts';
+
+@ArgsType()
+class PeopleArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Part of the name (姓名).' })
+  name?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Kept by this unit (登记单位).' })
+  unitId?: string | null;
+  @Field(() => String, { nullable: true, description: 'In this district (区县代码).' })
+  districtCode?: string | null;
+}
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  @Query(() => PersonConnection, { description: 'People of the talent registry by name (科技人才列表).' })
+  @Allow(rule.officer)
+  async people(@Ctx() ctx: HubContext, @Args(() => PeopleArgs) args: PeopleArgs): Promise<Connection<PersonType>> {
+    const where = {
+      ...(args.name ? { name: { $like: `%${args.name.replace(/[%_\\]/g, '')}%` } } : {}),
+      ...(args.unitId ? { unitId: args.unitId } : {}),
+      ...(args.districtCode ? { districtCode: args.districtCode } : {}),
+    };
+    return ctx.read(async (em) => mapPage(await paginate(em, Person, where, { name: 'asc' }, args), toPerson));
+  }
+
+  @Query(() => PersonType, { nullable: true, description: 'One person (科技人才).' })
+  @Allow(rule.any(rule.officer, rule.scope('talents:read')))
+  async person(@Ctx() ctx: HubContext, @Arg('id', () => ID) id: string): Promise<PersonType | null> {
+    const row = (await findPeople(ctx, [id])).get(id);
+    return row ? toPerson(row) : null;
+  }
+
+  @Mutation(() => PersonResult, {
+    description:
+      'Registers or changes a person (登记科技人才). Refusals: PERSON_EXISTS, PHONE_INVALID, EMAIL_INVALID, BIRTH_YEAR_INVALID, DISTRICT_NOT_VALID.',
+  })
+  @Allow(rule.privilege('talents/people.register'))
+  async savePerson(@Ctx() ctx: HubContext, @Arg('input', () => SavePersonInput) input: SavePersonInput) {
+    return asResult(async () => toPerson(await savePerson(ctx, input)));
+  }
+}
