@@ -57,7 +57,9 @@ export interface TestHub extends AsyncDisposable {
 }
 
 export interface TestHubOptions {
-  readonly provider?: (publicUrl: string) => Record<string, string>;
+  /** Variables that name another provider. */
+  readonly provider?: Record<string, string>;
+  readonly port?: number;
   readonly partners?: readonly PartnerClient[];
   readonly limits?: AccessOptions['limits'];
 }
@@ -67,7 +69,7 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
   const [gatewayDb, identityDb, port] = await Promise.all([
     testDatabase('t_gateway'),
     testDatabase('t_identity'),
-    freePort(),
+    options.port ?? freePort(),
   ]);
   const publicUrl = `http://127.0.0.1:${port}`;
   const identity = await startIdentity({
@@ -84,7 +86,7 @@ export async function testHub(options: TestHubOptions = {}): Promise<TestHub> {
   });
   let now = 0;
   const directory = new TestDirectory();
-  const env = z.object(providerEnvironment).parse(options.provider?.(publicUrl) ?? {});
+  const env = z.object(providerEnvironment).parse(options.provider ?? {});
   const provider = providerSettings(env, { publicUrl, secret: SECRET, identityUrl: identity.url });
   directory.officers.set(`${provider.issuer} subject-lin`, officer);
   const pool = new pg.Pool({ connectionString: gatewayDb.urls.appUrl, max: 8 });
