@@ -1,3 +1,4 @@
+export { createAccess, type ProviderEnvironment, providerEnvironment, providerSettings } from './access/index.ts';
 export type { Directory, PartnerProfile, ViewerProfile } from './directory.ts';
 export type { Access } from './front/access.ts';
 export {

@@ -17,10 +17,10 @@ import { KnownDocuments } from './limits/known-documents.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { screen } from './limits/screen.ts';
 import { PartnerReads } from './partner-reads/partner-reads.ts';
+import committedSupergraph from './supergraph.graphql?raw';
 
 /** What access needs from the gateway to know sessions, tokens and the people behind them. */
-export interface AccessContext {
-  readonly directory: Directory;
+export interface AccessContext extends Directory {
   readonly pool: pg.Pool;
   readonly databaseUrls: DatabaseUrls;
   readonly publicUrl: string;
@@ -36,9 +36,11 @@ export interface GatewayOptions {
   readonly publicUrl: string;
   /** Each subgraph by name: running in this process, or its address. */
   readonly subgraphs: Readonly<Record<string, LocalSubgraph | string>>;
-  readonly supergraphSdl: string;
+  /** The committed one when absent. */
+  readonly supergraphSdl?: string;
   readonly identityUrl?: string | undefined;
   readonly hostUrl?: string | undefined;
+  /** Who knows sessions and tokens: `createAccess` with the provider's settings. */
   readonly access: (context: AccessContext) => Promise<Access>;
   readonly secret: string;
   readonly databaseUrls: DatabaseUrls;
@@ -108,7 +110,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         'a subgraph gave no answer',
       ),
   });
-  await engine.load(options.supergraphSdl);
+  await engine.load(options.supergraphSdl ?? committedSupergraph);
 
   const reads = new PartnerReads(pool);
   const apollo = createApollo({
@@ -132,7 +134,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const whoIsWho = transports.get('directory');
   if (!whoIsWho) throw new Error('the gateway needs the directory to know who asks');
   const access = await options.access({
-    directory: directory(whoIsWho),
+    ...directory(whoIsWho),
     pool,
     databaseUrls: options.databaseUrls,
     publicUrl: options.publicUrl,

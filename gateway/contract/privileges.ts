@@ -1,4 +1,4 @@
-import { definePrivileges } from '@hub/kit';
+import { definePrivileges } from '@hub/kit/privileges';
 import { EXPLORE } from './codes.ts';
 
 export { EXPLORE };

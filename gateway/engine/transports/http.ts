@@ -12,7 +12,7 @@ import { limited } from './limited.ts';
 import { type Answer, type Call, type Transport, UnreachableError } from './transport.ts';
 
 export interface HttpOptions {
-  /** Address of the subgraph's GraphQL endpoint. */
+  /** Where the subgraph listens, or its GraphQL endpoint where that is not `/graphql`. */
   readonly url: string;
   readonly secret: string;
   readonly connections?: number;
@@ -27,6 +27,7 @@ export interface HttpOptions {
 /** Calls a subgraph over HTTP. */
 export function httpTransport(options: HttpOptions): Transport {
   const url = new URL(options.url);
+  const path = url.pathname === '/' ? '/graphql' : url.pathname;
   const maxBytes = options.maxBytes ?? 16 * 1024 * 1024;
   // More connections than this would only move the queue from here into the subgraph.
   const pool = new Pool(url.origin, {
@@ -49,7 +50,7 @@ export function httpTransport(options: HttpOptions): Transport {
     try {
       const response = await pool.request({
         method: 'POST',
-        path: url.pathname,
+        path,
         body: call.body,
         headers: callHeaders(call, options.secret),
         signal,

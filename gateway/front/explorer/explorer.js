@@ -21,6 +21,16 @@ const schemaQuery = `{
 }
 fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`;
 
+/** A session's token against forged requests; whoever has no session needs none. */
+async function csrfHeader() {
+  const response = await fetch('/auth/session', { credentials: 'same-origin' });
+  if (!response.ok) return {};
+  const session = await response.json();
+  at('who').textContent = session.viewer.name;
+  return { 'x-csrf-token': session.csrfToken };
+}
+
+const csrf = await csrfHeader();
 let types = new Map();
 let roots = [];
 
@@ -28,7 +38,7 @@ async function ask(body, headers = {}) {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true', ...headers },
+    headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true', ...csrf, ...headers },
     body: JSON.stringify(body),
   });
   return { status: response.status, requestId: response.headers.get('x-request-id'), body: await response.json() };

@@ -1,0 +1,226 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
+import { DEMO_PASSWORD, demoOfficers, demoPartner } from '@hub/directory/contract';
+import { createAccess, providerEnvironment, providerSettings, type RunningGateway, startGateway } from '@hub/gateway';
+import { type Identity, startIdentity } from '@hub/identity';
+import { buildSubgraphSdl, type SubgraphDefinition, type Viewer } from '@hub/kit';
+import { type DatabaseUrls, provision } from '@hub/kit/database';
+import { silentLogger } from '@hub/kit/service';
+import { adminUrl, testSecret } from '@hub/kit/testing';
+import { exportJWK, generateKeyPair } from 'jose';
+import pg from 'pg';
+import { z } from 'zod';
+import { compose } from '../../gateway/composition/compose.ts';
+import { Caller } from './caller.ts';
+import { allDefinitions } from './definitions.ts';
+import { Member, type Topology } from './member.ts';
+import { PartnerSession } from './partner-session.ts';
+import { peopleOf } from './people.ts';
+import { signIn } from './sign-in.ts';
+
+export interface TestHubOptions {
+  readonly topology: Topology;
+  /** Every subgraph when absent. */
+  readonly only?: readonly string[];
+  /** Milliseconds that a request may take. */
+  readonly within?: number;
+}
+
+/** A whole hub on ports of its own with databases of its own. `await using hub = await startTestHub(…)`. */
+export class TestHub implements AsyncDisposable {
+  readonly topology: Topology;
+  readonly publicUrl: string;
+  readonly gateway: RunningGateway;
+  readonly people: ReturnType<typeof peopleOf>;
+  private readonly members: ReadonlyMap<string, Member>;
+  private readonly partnerKey: CryptoKey;
+  private readonly gatewayOwner: pg.Pool;
+  private readonly closing: readonly (() => Promise<unknown>)[];
+
+  constructor(parts: {
+    topology: Topology;
+    publicUrl: string;
+    gateway: RunningGateway;
+    people: ReturnType<typeof peopleOf>;
+    members: ReadonlyMap<string, Member>;
+    partnerKey: CryptoKey;
+    gatewayOwner: pg.Pool;
+    closing: readonly (() => Promise<unknown>)[];
+  }) {
+    this.topology = parts.topology;
+    this.publicUrl = parts.publicUrl;
+    this.gateway = parts.gateway;
+    this.people = parts.people;
+    this.members = parts.members;
+    this.partnerKey = parts.partnerKey;
+    this.gatewayOwner = parts.gatewayOwner;
+    this.closing = parts.closing;
+  }
+
+  /** Asks as this viewer, or as the demo officer of this username, without a session. */
+  as(viewer: Viewer | string): Caller {
+    const asking = typeof viewer === 'string' ? this.people.officer(viewer) : viewer;
+    return new Caller((input) => this.gateway.execute(asking, input));
+  }
+
+  /** Signs a demo officer in at the identity service, page by page, and asks over HTTP with the session. */
+  signIn(username: string): ReturnType<typeof signIn> {
+    return signIn(this.publicUrl, username, DEMO_PASSWORD);
+  }
+
+  /** The demo's partner agency, with tokens got by its private key. */
+  partner(): PartnerSession {
+    return new PartnerSession({ publicUrl: this.publicUrl, clientId: demoPartner.clientId, key: this.partnerKey });
+  }
+
+  subgraph(name: string): Member {
+    const member = this.members.get(name);
+    if (!member) throw new Error(`this hub runs no ${name}`);
+    return member;
+  }
+
+  async stop(name: string): Promise<void> {
+    await this.subgraph(name).stop();
+  }
+
+  /** Brings a stopped subgraph back at the same place, with the same rows. */
+  async start(name: string): Promise<void> {
+    await this.subgraph(name).start([...this.members.values()]);
+  }
+
+  /** SQL on the gateway's own database, as the owner of its tables. */
+  async gatewaySql<Row extends pg.QueryResultRow = pg.QueryResultRow>(
+    text: string,
+    params?: unknown[],
+  ): Promise<Row[]> {
+    return (await this.gatewayOwner.query<Row>(text, params)).rows;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const close of this.closing) await close();
+  }
+}
+
+export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const later = (close: () => Promise<unknown>) => closing.unshift(close);
+  try {
+    const definitions = (await allDefinitions()).filter(({ name }) => options.only?.includes(name) ?? true);
+    const members = await startMembers(definitions, options.topology, later);
+    const port = await freePort();
+    const publicUrl = `http://127.0.0.1:${port}`;
+    const key = await generateKeyPair('ES256', { extractable: true });
+    const identity = await startTestIdentity(publicUrl, await exportJWK(key.publicKey), later);
+    const databaseUrls = await database('gateway', later);
+    const gateway = await startGateway({
+      port,
+      publicUrl,
+      subgraphs: Object.fromEntries([...members.values()].map((member) => [member.name, member.place])),
+      supergraphSdl: supergraphOf(definitions),
+      identityUrl: identity.url,
+      access: (context) => {
+        const embedded = z.object(providerEnvironment).parse({});
+        const provider = providerSettings(embedded, { publicUrl, secret: testSecret, identityUrl: identity.url });
+        return createAccess({ ...context, provider });
+      },
+      secret: testSecret,
+      databaseUrls,
+      within: options.within ?? 15_000,
+      log: silentLogger,
+    });
+    later(() => gateway.stop());
+    const gatewayOwner = new pg.Pool({ connectionString: databaseUrls.migratorUrl, max: 1 });
+    gatewayOwner.on('error', () => undefined);
+    later(() => gatewayOwner.end());
+    return new TestHub({
+      topology: options.topology,
+      publicUrl,
+      gateway,
+      people: peopleOf(definitions),
+      members,
+      partnerKey: key.privateKey,
+      gatewayOwner,
+      closing,
+    });
+  } catch (error) {
+    for (const close of closing) await close();
+    throw error;
+  }
+}
+
+type Later = (close: () => Promise<unknown>) => unknown;
+
+async function startMembers(definitions: readonly SubgraphDefinition[], topology: Topology, later: Later) {
+  const members = new Map<string, Member>();
+  for (const definition of definitions) {
+    const member = await Member.create(definition, topology);
+    later(() => member.drop());
+    members.set(member.name, member);
+  }
+  for (const member of members.values()) member.consume([...members.values()]);
+  return members;
+}
+
+async function startTestIdentity(publicUrl: string, partnerKey: object, later: Later): Promise<Identity> {
+  const identity = await startIdentity({
+    publicUrl,
+    databaseUrls: await database('identity', later),
+    secret: testSecret,
+    demo: true,
+    accounts: demoOfficers.map(({ subject, username, name, zh, en }) => ({
+      subject,
+      username,
+      name,
+      password: DEMO_PASSWORD,
+      demo: true,
+      hint: { zh, en },
+    })),
+    partners: [
+      {
+        clientId: demoPartner.clientId,
+        name: demoPartner.name,
+        agencyId: demoPartner.id,
+        jwks: { keys: [partnerKey] },
+        scopes: [...demoPartner.scopes],
+      },
+    ],
+    log: silentLogger,
+  });
+  later(() => identity.stop());
+  return identity;
+}
+
+/** A database that goes with the hub. */
+async function database(service: string, later: Later): Promise<DatabaseUrls> {
+  const name = `test_${service}_${randomBytes(6).toString('hex')}`;
+  const urls = await provision(adminUrl(), name, testSecret, { roles: `hub_${service}` });
+  later(async () => {
+    const admin = new pg.Client({ connectionString: adminUrl() });
+    await admin.connect();
+    await admin.query(`drop database if exists ${name} with (force)`);
+    await admin.end();
+  });
+  return urls;
+}
+
+const supergraphs = new Map<string, string>();
+
+/** Composed of what runs, not read from the committed file: a test of a subgraph must not need the file first. */
+function supergraphOf(definitions: readonly SubgraphDefinition[]): string {
+  const key = definitions.map(({ name }) => name).join();
+  const known = supergraphs.get(key);
+  if (known) return known;
+  const { supergraphSdl } = compose(definitions.map((d) => ({ name: d.name, sdl: buildSubgraphSdl(d) })));
+  supergraphs.set(key, supergraphSdl);
+  return supergraphSdl;
+}
+
+/** The public address must be known before the identity service starts, which is before the gateway listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
+}
