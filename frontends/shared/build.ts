@@ -39,6 +39,23 @@ const vendorEntries: Plugin = {
     id.startsWith(prefix) ? { code: entrySource(id.slice(prefix.length)), moduleSideEffects: true } : null,
 };
 
+/**
+ * A few places of antd inject a style without being told the nonce of the policy (measuring scroll bars). The page has
+ * one nonce, so it is the default.
+ */
+const styleNonce: Plugin = {
+  name: 'hub:style-nonce',
+  transform(code, id) {
+    if (!/@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id)) return null;
+    const changed = code.replace(
+      /if \(csp\?\.nonce\) \{\s*styleNode\.nonce = csp\?\.nonce;\s*\}/,
+      `const nonce = csp?.nonce ?? document.querySelector('script[nonce]')?.nonce;\nif (nonce) styleNode.nonce = nonce;`,
+    );
+    if (changed === code) this.error('antd injects styles in another way now: see that they carry the nonce');
+    return changed;
+  },
+};
+
 const entryName = (id: string) => id.replace(/^@/, '').replaceAll('/', '-');
 
 /** The shared ES modules of other people's code, built once; `development` is for hot reload only. */
@@ -52,7 +69,7 @@ export async function buildShared(outDir: string, mode: 'production' | 'developm
       outDir,
       own: Object.keys(vendorIds),
       mode,
-      plugins: [vendorEntries],
+      plugins: [vendorEntries, styleNonce],
     },
     (built) => manifest(built, ids),
   );
