@@ -9,6 +9,8 @@ export const OrgUnit = entityStub('OrgUnit');
 export type OrgUnit = InstanceType<typeof OrgUnit>;
 export const District = entityStub('District', 'code');
 export type District = InstanceType<typeof District>;
+export const Officer = entityStub('Officer');
+export type Officer = InstanceType<typeof Officer>;
 export const Person = entityStub('Person');
 export type Person = InstanceType<typeof Person>;
 export const Activity = entityStub('Activity');
@@ -20,4 +22,4 @@ export type Honour = InstanceType<typeof Honour>;
 export const Content = entityStub('Content');
 export type Content = InstanceType<typeof Content>;
 
-export const stubs = [KeyTask, Plan, OrgUnit, District, Person, Activity, ServiceRecord, Honour, Content];
+export const stubs = [KeyTask, Plan, OrgUnit, District, Officer, Person, Activity, ServiceRecord, Honour, Content];

@@ -61,8 +61,9 @@ export async function listDefinitions(em: SqlEntityManager, code: string): Promi
 /** Makes the next version and counts every record over under it; reports frozen before keep the version they used. */
 export async function reviseIndicator(ctx: HubContext, input: ReviseIndicatorInput): Promise<IndicatorType> {
   return ctx.write(async (em) => {
-    // Whoever counts a record meanwhile would not see the new version: consumers wait until it is counted over.
-    await em.execute('lock table fact_row in share mode');
+    // Whoever counts a record meanwhile would not see the new version: consumers wait until it is counted over, and so
+    // does a second reviser.
+    await em.execute('lock table fact_row in share row exclusive mode');
     const [held]: { version: number }[] = await em.execute(
       'select version from indicator_definition where code = ? and valid_to is null for update',
       [input.code],

@@ -84,6 +84,9 @@ begin
   if tg_op = 'UPDATE' and (new.content, new.content_hash, new.as_of) is distinct from (old.content, old.content_hash, old.as_of) then
     raise exception 'the figures of a report never change; run it again' using errcode = '42501';
   end if;
+  if tg_op = 'UPDATE' and new.state = 'FROZEN' and hub_kind() = 'officer' and not hub_can('reports/report-runs.freeze') then
+    raise exception 'signing a report takes its own privilege' using errcode = '42501';
+  end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create trigger frozen before update or delete on report_run for each row execute function report_run_frozen();
