@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { transform } from './infra/tooling/vite.ts';
+import { bundled, transform } from './infra/tooling/vite.ts';
 
 const cluster = ['./infra/tooling/test/cluster.ts'];
 
@@ -24,6 +24,7 @@ export default defineConfig({
     pool: 'forks',
     environment: 'node',
     allowOnly: false,
+    server: { deps: { inline: bundled } },
     env: { TZ: 'UTC' },
     projects: [
       kind('rules'),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { root, type SubgraphName, subgraphNames } from './paths.ts';
-import { transform } from './vite.ts';
+import { bundled, transform } from './vite.ts';
 
 export interface Loader extends AsyncDisposable {
   /** Loads a module that needs the services' transform (decorators), as the build would. */
@@ -17,7 +17,7 @@ export async function openLoader(): Promise<Loader> {
     logLevel: 'error',
     appType: 'custom',
     server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    ssr: { noExternal: [/^@hub\//] },
+    ssr: { noExternal: [/^@hub\//, ...bundled] },
     optimizeDeps: { noDiscovery: true },
   } as never);
   const runner = createServerModuleRunner(server.environments.ssr as never, { hmr: false });

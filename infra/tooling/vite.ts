@@ -8,3 +8,6 @@ export const transform = {
   // Two copies of graphql in one process refuse each other's schemas ("another module or realm").
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
 } as const;
+
+/** Its ES module is only found by bundlers: Node would take the CommonJS file, whose names it cannot see. */
+export const bundled = ['chinese-days'];

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../paths.ts';
-import { transform } from '../vite.ts';
+import { bundled, transform } from '../vite.ts';
 import { buildOnce, isCurrent } from './stamp.ts';
 
 export const serverDir = join(root, 'dist', 'server');
@@ -23,7 +23,7 @@ export function serverBuild(outDir: string) {
     publicDir: false,
     oxc: transform.oxc,
     // Workspace packages are part of the bundle, packages from the registry stay where npm put them.
-    ssr: { noExternal: [/^@hub\//], external: true },
+    ssr: { noExternal: [/^@hub\//, ...bundled], external: true },
     build: {
       ssr: true,
       target: 'node24',
