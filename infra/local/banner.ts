@@ -23,8 +23,10 @@ function signIns(): string[] {
 
 function partner(hub: RunningHub): string[] {
   const dataDir = hub.dataDir.endsWith('/.data') ? '' : `DATA_DIR=${hub.dataDir} `;
+  const query = JSON.stringify({ query: '{ districts(first: 3) { nodes { code name { zh } } } }' });
   return [
-    '  Ask as a partner agency (token by private_key_jwt, four areas in one query):',
+    '  Ask as a partner agency (token by private_key_jwt):',
     `    ${dataDir}npm run -s partner-query`,
+    `    curl -s ${hub.url}/graphql -H 'content-type: application/json' -H "authorization: Bearer $(${dataDir}npm run -s partner-query -- --token)" -d '${query}'`,
   ];
 }

@@ -24,7 +24,10 @@ await runProcess(
       hostUrl: env.HOST_URL,
       log,
     });
-    if (env.DEMO) answerSeed(front, log);
+    const directory = env.SUBGRAPHS.directory;
+    if (env.DEMO && directory) {
+      answerSeed({ ...front, secret: env.HUB_SECRET, directoryService: `${directory}/graphql` }, log);
+    }
     return front.gateway;
   },
 );

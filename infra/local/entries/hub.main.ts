@@ -84,7 +84,7 @@ await runProcess('hub', shape, async (env, log) => {
       log: log.child({ part: 'gateway' }),
     });
     running.push(front.gateway);
-    if (env.DEMO) answerSeed(front, log);
+    if (env.DEMO && subgraphs.directory) answerSeed({ ...front, secret, directoryService: subgraphs.directory }, log);
     return { url: front.gateway.url, stop };
   } catch (error) {
     await stop();

@@ -1,28 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { demoOfficer } from '@hub/directory/contract/demo';
 import { seed as directory } from '@hub/directory/demo';
 import type { Directory, RunningGateway } from '@hub/gateway';
-import type { Viewer } from '@hub/kit';
+import type { RunningSubgraph, Viewer } from '@hub/kit';
+import type { DemoHub, DemoRunner } from '@hub/kit/demo';
+import { ENVELOPE_HEADER, REQUEST_ID_HEADER, signEnvelope } from '@hub/kit/envelope';
 import type { Logger } from '@hub/kit/service';
 import { seed as media } from '@hub/media/demo';
 import { seed as talents } from '@hub/talents/demo';
 import { seed as tasks } from '@hub/tasks/demo';
 import { seed as volunteers } from '@hub/volunteers/demo';
-
-type Variables = Record<string, unknown>;
-
-export interface DemoRunner {
-  /** Runs an operation through the gateway; an error ends the seed, a refusal is part of the answer. */
-  // biome-ignore lint/suspicious/noExplicitAny: a seed reads the fields that it asked for in its own document.
-  run(document: string, variables?: Variables): Promise<{ data: any }>;
-}
-
-/** What a subgraph's demo is filled in with: the people of the demonstration, working through the gateway. */
-export interface DemoHub {
-  as(username: string): DemoRunner;
-  /** A service of the hub, for what comes before there are any people. */
-  service(): DemoRunner;
-  log(text: string): void;
-}
 
 /** In the order in which the data build on each other. Each seed may be repeated: a start may be killed at any point. */
 const seeds: readonly (readonly [string, (hub: DemoHub) => Promise<void>])[] = [
@@ -37,6 +24,9 @@ export interface Front {
   gateway: Pick<RunningGateway, 'execute'>;
   directory: Pick<Directory, 'resolveOfficer'>;
   issuer: string;
+  secret: string;
+  /** The directory, in this process or at its address: what only services may do is not in the public graph. */
+  directoryService: Pick<RunningSubgraph, 'handle'> | string;
 }
 
 export async function fillIn(front: Front, log: Logger, progress: (text: string) => void): Promise<void> {
@@ -59,7 +49,7 @@ export async function fillIn(front: Front, log: Logger, progress: (text: string)
     try {
       await seed({
         as: (username) => runner(() => viewerOf(username)),
-        service: () => runner(async () => ({ kind: 'service', id: 'demo', lang: 'zh' })),
+        service: () => directoryRunner(front),
         log: (text) => log.info({ seed: name }, text),
       });
     } catch (error) {
@@ -74,6 +64,29 @@ async function officerViewer({ directory, issuer }: Front, username: string): Pr
   if (!profile) throw new Error(`the directory does not know ${username} yet`);
   const { officerId, ...rest } = profile;
   return { kind: 'officer', id: officerId, ...rest, lang: 'zh' };
+}
+
+/** Speaks to the directory as a service of the hub, before there are any people. */
+function directoryRunner({ directoryService, secret }: Front): DemoRunner {
+  return {
+    run: async (query, variables = {}) => {
+      const body = JSON.stringify({ query, variables });
+      const requestId = randomUUID();
+      const viewer: Viewer = { kind: 'service', id: 'demo', lang: 'zh' };
+      const headers = {
+        'content-type': 'application/json',
+        [REQUEST_ID_HEADER]: requestId,
+        [ENVELOPE_HEADER]: signEnvelope({ secret, audience: 'directory', viewer, requestId, body }),
+      };
+      const answer =
+        typeof directoryService === 'string'
+          ? await (await fetch(directoryService, { method: 'POST', body, headers })).text()
+          : (await directoryService.handle({ body, headers })).body;
+      const { data, errors } = JSON.parse(answer) as { data: unknown; errors?: { message: string }[] };
+      if (errors?.length) throw new Error(errors.map(({ message }) => message).join('; '));
+      return { data };
+    },
+  };
 }
 
 /** The launcher asks for the demonstration's data once, when everything is up. */
