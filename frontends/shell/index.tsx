@@ -1,4 +1,5 @@
 import {
+  can,
   guardHistory,
   interceptAnchors,
   loadSession,
@@ -41,7 +42,7 @@ async function boot(): Promise<void> {
   const { officer } = current;
   const modules = await modulesOf([officer.unitId, ...officer.units]);
   setWrapper(HubProvider);
-  const groups = menuFor(modules);
+  const groups = menuFor(modules, can);
   setMountMaxTime(120_000, false, 120_000);
   setUnmountMaxTime(120_000, false, 120_000);
   guardHistory();

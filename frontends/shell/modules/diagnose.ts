@@ -21,7 +21,10 @@ export async function diagnose(base: string, error: unknown): Promise<FailureKin
   for (const [url, integrity] of listed) {
     const response = await fetch(url, { cache: 'no-store' }).catch(() => null);
     if (!response?.ok) return 'missing';
-    const found = await digest(await response.arrayBuffer());
+    // A body that cannot be unpacked was altered as well.
+    const bytes = await response.arrayBuffer().catch(() => null);
+    if (!bytes) return 'altered';
+    const found = await digest(bytes);
     if (found !== null && found !== integrity) return 'altered';
   }
   return listed.length === 0 && error instanceof TypeError ? 'missing' : 'load';

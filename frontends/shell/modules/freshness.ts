@@ -15,10 +15,10 @@ export async function askModules(): Promise<Answer> {
 }
 
 /** Asks at most twice a minute whether another version was activated; the answer counts at the next change of module. */
-export function watchFreshness(now: () => number = Date.now): void {
+export function watchFreshness(): void {
   const ask = () => {
-    if (document.visibilityState === 'hidden' || now() - askedAt < 30_000) return;
-    askedAt = now();
+    if (document.visibilityState === 'hidden' || Date.now() - askedAt < 30_000) return;
+    askedAt = Date.now();
     askModules().then(
       ({ generation }) => {
         outdated = generation !== pageState().generation;
@@ -26,7 +26,7 @@ export function watchFreshness(now: () => number = Date.now): void {
       () => undefined,
     );
   };
-  askedAt = now();
+  askedAt = Date.now();
   window.addEventListener('single-spa:app-change', ask);
   document.addEventListener('visibilitychange', ask);
 }

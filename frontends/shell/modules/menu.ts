@@ -1,4 +1,4 @@
-import { can, type PageModule, type Words } from '@hub/runtime';
+import type { PageModule, Words } from '@hub/runtime';
 
 export interface MenuPage {
   module: string;
@@ -18,7 +18,7 @@ export interface MenuGroup {
 /** What this officer may open, in the modules' order. A module without such a page is not named at all. */
 export function menuFor(
   modules: readonly PageModule[],
-  may: (privileges: string[] | undefined) => boolean = can,
+  may: (privileges: string[] | undefined) => boolean,
 ): MenuGroup[] {
   return modules
     .map((module) => ({
