@@ -6,7 +6,9 @@ import { Officer } from './officer.type.ts';
 
 export { catalogue } from './catalogue.ts';
 export { DelegationRow, OfficerIdentityRow, OfficerRoleRow, OfficerRow, RoleRow } from './officer.entity.ts';
-export { delegationHolds } from './officer.rules.ts';
+export { type DelegationPeriod, delegationHolds } from './officer.rules.ts';
+export { findOfficer } from './officer.service.ts';
+export { Officer } from './officer.type.ts';
 export { type Reach, reachOf, rightsOf } from './role.rules.ts';
 
 /** Officers (人员): their unit, state, roles, rights in words, sign-in identities and delegations. */
