@@ -152,11 +152,12 @@ type Later = (close: () => Promise<unknown>) => unknown;
 
 async function startMembers(definitions: readonly SubgraphDefinition[], topology: Topology, later: Later) {
   const members = new Map<string, Member>();
-  for (const definition of definitions) {
-    const member = await Member.create(definition, topology);
-    later(() => member.drop());
-    members.set(member.name, member);
-  }
+  later(() => Promise.all([...members.values()].map((member) => member.drop())));
+  await Promise.all(
+    definitions.map(async (definition) => {
+      members.set(definition.name, await Member.create(definition, topology));
+    }),
+  );
   for (const member of members.values()) member.consume([...members.values()]);
   return members;
 }
