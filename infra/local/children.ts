@@ -28,7 +28,7 @@ export interface Child {
   url: string | undefined;
   pid: () => number | undefined;
   /** Sends a message and waits for its `done`. */
-  ask(message: { type: string }, onProgress?: (text: string) => void): Promise<unknown>;
+  ask(message: { type: string; only?: string }, onProgress?: (text: string) => void): Promise<unknown>;
   stop(): Promise<void>;
 }
 

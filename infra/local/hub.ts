@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { buildFrontends, buildServer } from './build.ts';
 import { runTask } from './children.ts';
-import { openDataDir } from './data-dir.ts';
+import { type DataDir, openDataDir } from './data-dir.ts';
 import type { Configuration } from './env.ts';
 import { partnerKey } from './partner-key.ts';
 import { publicPort } from './ports.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
-import { step } from './progress.ts';
+import { say, step } from './progress.ts';
 import { type Services, startServices, type Urls } from './services.ts';
 
 export interface RunningHub {
@@ -75,14 +75,7 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
     undo.push(() => services.stop());
     still();
 
-    const gateway = services.children.at(-1);
-    if (configuration.demo && dataDir.mark('demo') === undefined) {
-      await step('demonstration filled in', () => {
-        const filled = gateway?.ask({ type: 'seed' }) ?? Promise.resolve();
-        return orStopped(filled, signal);
-      });
-      dataDir.setMark('demo', new Date().toISOString());
-    }
+    if (configuration.demo) await fillIn(services, dataDir, publicUrl, signal);
     still();
     dataDir.announce(publicUrl);
     return { url: publicUrl, dataDir: configuration.dataDir, demo: configuration.demo, stop };
@@ -90,6 +83,24 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
     await stop();
     throw error;
   }
+}
+
+/**
+ * Once in the life of a data folder. The mark is set at the end, so that a start that was killed goes on with it.
+ * At another address the sign-ins have another issuer, which the directory has to know.
+ */
+async function fillIn(services: Services, dataDir: DataDir, publicUrl: string, signal: AbortSignal): Promise<void> {
+  const filled = dataDir.mark('demo');
+  if (filled === publicUrl) return;
+  const gateway = services.children.at(-1);
+  if (!gateway) return;
+  await step(filled ? 'demonstration moved to this address' : 'demonstration filled in', () => {
+    const work = gateway.ask({ type: 'seed', ...(filled && { only: 'directory' }) }, (text) =>
+      say(`… demonstration: ${text}`),
+    );
+    return orStopped(work, signal);
+  });
+  dataDir.setMark('demo', publicUrl);
 }
 
 /** Leaves the work to its own end when the person stops the start; the services are stopped next. */

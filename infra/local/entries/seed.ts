@@ -12,7 +12,7 @@ import { seed as tasks } from '@hub/tasks/demo';
 import { seed as volunteers } from '@hub/volunteers/demo';
 
 /** In the order in which the data build on each other. Each seed may be repeated: a start may be killed at any point. */
-const seeds: readonly (readonly [string, (hub: DemoHub) => Promise<void>])[] = [
+const seeds: readonly (readonly [string, (hub: DemoHub & { issuer: string }) => Promise<void>])[] = [
   ['directory', directory],
   ['tasks', tasks],
   ['talents', talents],
@@ -29,7 +29,18 @@ export interface Front {
   directoryService: Pick<RunningSubgraph, 'handle'> | string;
 }
 
-export async function fillIn(front: Front, log: Logger, progress: (text: string) => void): Promise<void> {
+export interface SeedRequest {
+  type: 'seed';
+  /** Only this subgraph's; all of them when absent. */
+  only?: string;
+}
+
+async function fillIn(
+  front: Front,
+  { only }: SeedRequest,
+  log: Logger,
+  progress: (text: string) => void,
+): Promise<void> {
   const officers = new Map<string, Promise<Viewer>>();
   const viewerOf = (username: string): Promise<Viewer> => {
     const known = officers.get(username) ?? officerViewer(front, username);
@@ -45,11 +56,13 @@ export async function fillIn(front: Front, log: Logger, progress: (text: string)
     },
   });
   for (const [name, seed] of seeds) {
+    if (only && only !== name) continue;
     progress(name);
     try {
       await seed({
         as: (username) => runner(() => viewerOf(username)),
         service: () => directoryRunner(front),
+        issuer: front.issuer,
         log: (text) => log.info({ seed: name }, text),
       });
     } catch (error) {
@@ -91,9 +104,9 @@ function directoryRunner({ directoryService, secret }: Front): DemoRunner {
 
 /** The launcher asks for the demonstration's data once, when everything is up. */
 export function answerSeed(front: Front, log: Logger): void {
-  process.on('message', (message: { type?: string }) => {
+  process.on('message', (message: SeedRequest) => {
     if (message.type !== 'seed') return;
-    fillIn(front, log, (text) => process.send?.({ type: 'progress', text })).then(
+    fillIn(front, message, log, (text) => process.send?.({ type: 'progress', text })).then(
       () => process.send?.({ type: 'done', result: null }),
       (error: Error) => {
         log.error({ err: { message: error.message, stack: error.stack } }, 'seed failed');
