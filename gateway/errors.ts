@@ -46,16 +46,16 @@ export function toRefusal(error: unknown): GraphQLError {
   return refusal(code, words);
 }
 
-/** Apollo Server's own codes, as ours. */
-const fromApollo: Readonly<Record<string, ErrorCode>> = {
-  GRAPHQL_PARSE_FAILED: 'INVALID_INPUT',
-  GRAPHQL_VALIDATION_FAILED: 'INVALID_INPUT',
-  OPERATION_RESOLUTION_FAILURE: 'INVALID_INPUT',
-  BAD_USER_INPUT: 'INVALID_INPUT',
-  BAD_REQUEST: 'INVALID_INPUT',
-  PERSISTED_QUERY_NOT_SUPPORTED: 'INVALID_INPUT',
-  PERSISTED_QUERY_NOT_FOUND: 'INVALID_INPUT',
-};
+/** Apollo Server's own codes for what is wrong with the request itself. */
+const requestFaults: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
 
 /**
  * What the caller reads. A message passes only under a code of the closed list;
@@ -89,5 +89,5 @@ function closedCode(code: unknown, { message, extensions }: GraphQLFormattedErro
   // The parser and Apollo's own rule count tokens and selections, but have no code of their own for too many.
   if (code === 'GRAPHQL_PARSE_FAILED' && message.includes('Parsing aborted')) return 'LIMIT_EXCEEDED';
   if (extensions?.validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') return 'LIMIT_EXCEEDED';
-  return fromApollo[code] ?? 'INTERNAL';
+  return requestFaults.has(code) ? 'INVALID_INPUT' : 'INTERNAL';
 }
