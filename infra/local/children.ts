@@ -29,6 +29,8 @@ export interface Child {
   pid: () => number | undefined;
   /** Sends a message and waits for its `done`. */
   ask(message: { type: string; only?: string }, onProgress?: (text: string) => void): Promise<unknown>;
+  /** Stops and starts it, on the same port. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -55,10 +57,21 @@ function lastWords(file: string, from: number): string {
   return lines.at(-1) ?? '';
 }
 
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((done) => child.once('exit', () => done()));
+  child.kill('SIGTERM');
+  const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(force);
+}
+
 /** Runs a service as a process that stops when this one does, however this one ends: its IPC channel breaks. */
 export async function startChild(options: ChildOptions): Promise<Child> {
   let stopping = false;
   let process_: ChildProcess | undefined;
+  /** Processes that were told to go. */
+  const leaving = new WeakSet<ChildProcess>();
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
 
@@ -99,8 +112,9 @@ export async function startChild(options: ChildOptions): Promise<Child> {
         if (!ready) {
           const said = lastWords(options.logFile, from);
           fail(new Fault(`${options.name} ended while starting (${why})${said ? `: ${said}` : ''}`));
-        } else if (!stopping && options.restart) crashed(why);
-        else if (!stopping) options.onCrash?.(`${options.name} ended (${why}), see ${options.logFile}`);
+        } else if (stopping || leaving.has(child)) return;
+        else if (options.restart) crashed(why);
+        else options.onCrash?.(`${options.name} ended (${why}), see ${options.logFile}`);
       });
     });
   };
@@ -153,16 +167,17 @@ export async function startChild(options: ChildOptions): Promise<Child> {
         child.once('exit', gone);
         child.send(message);
       }),
+    restart: async () => {
+      const before = process_;
+      if (before) leaving.add(before);
+      clearTimeout(timer);
+      await end(before);
+      await run();
+    },
     stop: async () => {
       stopping = true;
       clearTimeout(timer);
-      const child = process_;
-      if (!child || child.exitCode !== null || child.signalCode !== null) return;
-      const gone = new Promise<void>((done) => child.once('exit', () => done()));
-      child.kill('SIGTERM');
-      const force = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await gone;
-      clearTimeout(force);
+      await end(process_);
     },
   };
 }

@@ -13,6 +13,10 @@ export interface RunningHub {
   url: string;
   dataDir: string;
   demo: boolean;
+  /** Starts the services again, from what is built now. */
+  restart(): Promise<void>;
+  /** Publishes the admin modules that are built now. */
+  publish(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -21,10 +25,12 @@ export interface HubOptions {
   /** Aborted when the person wants to stop while it is still starting. */
   signal: AbortSignal;
   onCrash: (text: string) => void;
+  /** Answers the folder of the built services. */
+  buildServer?: () => Promise<string>;
 }
 
 /** Everything that `npm start` runs, in order; whatever was started is stopped again when a later step fails. */
-export async function startHub({ configuration, signal, onCrash }: HubOptions): Promise<RunningHub> {
+export async function startHub({ configuration, signal, onCrash, ...options }: HubOptions): Promise<RunningHub> {
   const undo: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (const undoStep of undo.splice(0).reverse()) await undoStep();
@@ -41,7 +47,7 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
 
     const [adminUrl, serverDir, frontendDir] = await allOrNone([
       database(configuration, undo),
-      step('services built', buildServer),
+      step('services built', options.buildServer ?? buildServer),
       step('admin pages built', () => buildFrontends(signal)),
     ]);
     still();
@@ -78,7 +84,17 @@ export async function startHub({ configuration, signal, onCrash }: HubOptions): 
     if (configuration.demo) await fillIn(services, dataDir, publicUrl, signal);
     still();
     dataDir.announce(publicUrl);
-    return { url: publicUrl, dataDir: configuration.dataDir, demo: configuration.demo, stop };
+    return {
+      url: publicUrl,
+      dataDir: configuration.dataDir,
+      demo: configuration.demo,
+      restart: () => services.restart(),
+      publish: async () => {
+        const host = services.children.find(({ name }) => name === 'host' || name === 'hub');
+        await host?.ask({ type: 'publish' });
+      },
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -26,6 +26,7 @@ export interface Surroundings {
 
 export interface Services {
   children: readonly Child[];
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ async function startSingle(around: Surroundings): Promise<Services> {
     ...host(around),
     DATABASES: JSON.stringify(around.databases),
   });
-  return { children: [hub], stop: () => hub.stop() };
+  return { children: [hub], restart: () => hub.restart(), stop: () => hub.stop() };
 }
 
 async function startSplit(around: Surroundings): Promise<Services> {
@@ -78,7 +79,10 @@ async function startSplit(around: Surroundings): Promise<Services> {
         HOST_URL: urls.host as string,
       }),
     );
-    return { children, stop };
+    const restart = async () => {
+      await Promise.all(children.map((each) => each.restart()));
+    };
+    return { children, restart, stop };
   } catch (error) {
     await stop();
     throw error;

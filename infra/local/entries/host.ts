@@ -30,12 +30,23 @@ interface Options {
 export async function startFrontendHost({ publish, ...options }: Options): Promise<RunningHost> {
   const host = await startHost(options);
   if (!publish) return host;
-  try {
+  const publishNow = async () => {
     const { published, kept } = await publishBuilt({ host, modulesDir: options.modulesDir, log: options.log });
     options.log.info({ published, kept }, 'modules in the register');
-    return host;
+  };
+  try {
+    await publishNow();
   } catch (error) {
     await host.stop();
     throw error;
   }
+  // `npm run dev` asks for it after each build.
+  process.on('message', (message: { type?: string }) => {
+    if (message.type !== 'publish') return;
+    publishNow().then(
+      () => process.send?.({ type: 'done', result: null }),
+      (error: Error) => process.send?.({ type: 'fault', message: error.message }),
+    );
+  });
+  return host;
 }
