@@ -1,4 +1,4 @@
-import { definePrivileges } from '@hub/kit';
+import { definePrivileges } from '@hub/kit/privileges';
 
 /** What an officer may do in reports, and the roles that hold it. Reading is open to every officer. */
 export const reportsPrivileges = definePrivileges('reports', {
