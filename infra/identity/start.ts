@@ -19,7 +19,7 @@ export interface IdentityOptions {
   readonly secret: string | undefined;
   readonly demo: boolean;
   /** Created when missing. Demo accounts only with `demo`; their `hint` stands on the sign-in page. */
-  readonly accounts?: readonly (NewAccount & Pick<DemoPerson, 'hint'>)[];
+  readonly accounts?: readonly (NewAccount & Pick<DemoPerson, 'hint' | 'nameEn'>)[];
   readonly partners?: readonly PartnerClient[];
   readonly log: Logger;
   readonly host?: string;

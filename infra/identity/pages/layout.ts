@@ -4,6 +4,11 @@ import { Html, html } from './html.ts';
 import { emblem, style } from './style.ts';
 import { pageWords } from './words.ts';
 
+/** The theme that the person chose in the hub, before the first paint; without one, the system's. */
+const chosenTheme = new Html(
+  `try{var t=JSON.parse(localStorage.getItem('hub.preferences')||'{}').theme;if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch(e){}`,
+);
+
 export interface Page {
   readonly lang: Lang;
   readonly title: string;
@@ -37,6 +42,7 @@ export function renderPage(page: Page, formTargets: readonly string[] = []): Ren
 <title>${page.title} · ${words.product}</title>
 <link rel="icon" href="data:,">
 <style nonce="${nonce}">${style}</style>
+<script nonce="${nonce}">${chosenTheme}</script>
 </head>
 <body>
 <div class="frame">

@@ -7,6 +7,7 @@ import { pageWords } from './words.ts';
 export interface DemoPerson {
   readonly username: string;
   readonly name: string;
+  readonly nameEn?: string;
   /** What this officer is for in the demo: unit and role. */
   readonly hint?: Words;
 }
@@ -59,7 +60,7 @@ export function changePasswordPage(page: ChangePage, formTargets: readonly strin
 ${invalid ? alert(page.problems) : html`<p>${words.changeNote}</p>`}
 <form method="post" action="${page.path}/password" id="change">
 <input type="hidden" name="username" value="${page.username}" autocomplete="username">
-${passwordField({ id: 'password', label: words.password, autocomplete: 'current-password', focus: true })}
+${passwordField({ id: 'password', label: words.presentPassword, autocomplete: 'current-password', focus: true })}
 ${passwordField({ id: 'next', label: words.newPassword, autocomplete: 'new-password', hint: words.passwordRule, invalid })}
 ${passwordField({ id: 'again', label: words.repeatPassword, autocomplete: 'new-password', invalid })}
 <button class="primary" type="submit" data-busy="${words.submitting}">${words.changeSubmit}</button>
@@ -98,7 +99,7 @@ function demoPanel(demo: Demo, page: SignInPage) {
 <ul class="people">${demo.people.map(
     (person) => html`<li><form method="post" action="${page.path}">
 <input type="hidden" name="username" value="${person.username}"><input type="hidden" name="password" value="${demo.password}">
-<button type="submit"><b>${person.name}</b><span>${person.hint?.[page.lang]}</span><span>${person.username}</span></button></form></li>`,
+<button type="submit"><b>${(page.lang === 'en' && person.nameEn) || person.name}</b><span>${person.hint?.[page.lang]}</span><span>${person.username}</span></button></form></li>`,
   )}</ul></details>`;
 }
 

@@ -23,6 +23,7 @@ export interface PageWords {
   readonly demoSignIn: string;
   readonly changeTitle: string;
   readonly changeNote: string;
+  readonly presentPassword: string;
   readonly newPassword: string;
   readonly repeatPassword: string;
   readonly passwordRule: string;
@@ -66,6 +67,7 @@ const zh: PageWords = {
   demoSignIn: '以此账号登录',
   changeTitle: '设置新密码',
   changeNote: '首次登录须设置自己的密码。',
+  presentPassword: '当前密码',
   newPassword: '新密码',
   repeatPassword: '再次输入新密码',
   passwordRule: '至少 12 个字符，含大写字母、小写字母、数字、符号中的三种。',
@@ -109,6 +111,7 @@ const en: PageWords = {
   demoSignIn: 'Sign in as',
   changeTitle: 'Choose a new password',
   changeNote: 'The first sign-in asks for a password of your own.',
+  presentPassword: 'Present password',
   newPassword: 'New password',
   repeatPassword: 'New password again',
   passwordRule: 'At least 12 characters, with three of: capital letters, small letters, digits, signs.',
