@@ -68,7 +68,11 @@ export const dataGrantChanged = defineFact(
 export const workingYearImported = defineFact(
   'directory.working-year.imported',
   1,
-  z.object({ year: z.int(), documentNumber: z.string(), holidays: z.int(), makeUpDays: z.int() }),
+  z.object({
+    year: z.int(),
+    documentNumber: z.string(),
+    days: z.array(z.object({ day, kind: z.enum(['HOLIDAY', 'MAKE_UP']), name: z.string() })),
+  }),
 );
 
 export const directoryFacts = [orgUnitChanged, officerChanged, dataGrantChanged, workingYearImported] as const;
