@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { compose } from '../../gateway/composition/compose.ts';
 import { Caller } from './caller.ts';
 import { allDefinitions } from './definitions.ts';
+import { fillIn } from './fill-in.ts';
 import { Member, type Topology } from './member.ts';
 import { PartnerSession } from './partner-session.ts';
 import { peopleOf } from './people.ts';
@@ -22,6 +23,8 @@ export interface TestHubOptions {
   readonly topology: Topology;
   /** Every subgraph when absent. */
   readonly only?: readonly string[];
+  /** Subgraphs whose demonstration is filled in, besides the people of the directory. */
+  readonly seeds?: readonly string[];
   /** Milliseconds that a request may take. */
   readonly within?: number;
 }
@@ -132,7 +135,7 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
     const gatewayOwner = new pg.Pool({ connectionString: databaseUrls.migratorUrl, max: 1 });
     gatewayOwner.on('error', () => undefined);
     later(() => gatewayOwner.end());
-    return new TestHub({
+    const hub = new TestHub({
       topology: options.topology,
       publicUrl,
       gateway,
@@ -142,6 +145,8 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
       gatewayOwner,
       closing,
     });
+    if (members.has('directory')) await fillIn(hub, identity.issuer, options.seeds ?? []);
+    return hub;
   } catch (error) {
     for (const close of closing) await close();
     throw error;
