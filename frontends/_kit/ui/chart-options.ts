@@ -78,6 +78,7 @@ export function chartOption(
     grid: { left: 8, right: 16, top: data.series.length > 1 ? 58 : 28, bottom: 4, containLabel: true },
     legend: { show: data.series.length > 1, top: 0, left: 0, textStyle: { color: colours.text } },
     tooltip: {
+      renderMode: 'richText',
       trigger: 'axis',
       backgroundColor: colours.ground,
       borderColor: colours.line,
@@ -123,7 +124,12 @@ export function matrixOption(data: MatrixData, colours: Palette): EChartsOption 
     animation: false,
     textStyle: { color: colours.text, fontFamily: 'inherit' },
     grid: { left: 8, right: 16, top: 8, bottom: 4, containLabel: true },
-    tooltip: { backgroundColor: colours.ground, borderColor: colours.line, textStyle: { color: colours.text } },
+    tooltip: {
+      renderMode: 'richText',
+      backgroundColor: colours.ground,
+      borderColor: colours.line,
+      textStyle: { color: colours.text },
+    },
     xAxis: { type: 'category', data: data.columns, ...axis(colours), splitArea: { show: false } },
     yAxis: { type: 'category', data: data.rows, inverse: true, ...axis(colours) },
     visualMap: {
@@ -161,7 +167,12 @@ export function mapOption(data: MapData, colours: Palette): EChartsOption {
     aria: { enabled: true },
     animation: false,
     textStyle: { color: colours.text, fontFamily: 'inherit' },
-    tooltip: { backgroundColor: colours.ground, borderColor: colours.line, textStyle: { color: colours.text } },
+    tooltip: {
+      renderMode: 'richText',
+      backgroundColor: colours.ground,
+      borderColor: colours.line,
+      textStyle: { color: colours.text },
+    },
     visualMap: {
       min: 0,
       max: top,

@@ -145,7 +145,7 @@ function ChartTable(props: ChartProps & { name: string }) {
     value === null || value === undefined ? say(words('暂缺', 'missing')) : format(value);
   const { head, rows } = tableOf(props);
   return (
-    <div className="hub-table-scroll">
+    <div className="hub-table-scroll" data-scrolls>
       <table className="hub-table" aria-label={props.name}>
         <thead>
           <tr>

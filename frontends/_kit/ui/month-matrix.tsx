@@ -53,6 +53,7 @@ export function MonthMatrix({ groups, currentMonth, year, label, id = 'plan' }: 
   return (
     <section
       className="hub-box hub-matrix-scroll"
+      data-scrolls
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       aria-label={word((label as never) ?? words('计划总览', 'Plan overview'))}

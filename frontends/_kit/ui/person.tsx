@@ -142,7 +142,7 @@ export function PersonCard({ name, to, unit, title, tags, fields = [], facts = [
           {name.slice(0, 1)}
         </span>
         <div className="hub-grow">
-          <h3>{to ? <Link to={to}>{name}</Link> : name}</h3>
+          <h2>{to ? <Link to={to}>{name}</Link> : name}</h2>
           <p className="hub-soft">
             {unit}
             {unit && title ? ' · ' : null}

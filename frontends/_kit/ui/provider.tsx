@@ -18,12 +18,27 @@ const sheet = base + parts + lists + views;
 // One style element for all modules of the page. It carries the nonce: the policy allows no other inline style.
 function installStyles() {
   if (document.getElementById('hub-ui-styles')) return;
+  nonceOnStyles();
   const style = document.createElement('style');
   style.id = 'hub-ui-styles';
-  const nonce = cspNonce();
-  if (nonce) style.nonce = nonce;
   style.textContent = sheet;
   document.head.append(style);
+}
+
+// antd hands its nonce to the styles of components, but not to the one that stops the page from scrolling behind a
+// dialog. Scripts are trusted by the policy already, so the styles they make may carry the nonce as well.
+function nonceOnStyles() {
+  const nonce = cspNonce();
+  if (!nonce) return;
+  const create = document.createElement.bind(document) as (
+    name: string,
+    options?: ElementCreationOptions,
+  ) => HTMLElement;
+  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+    const element = create(name, options);
+    if (element instanceof HTMLStyleElement) element.nonce = nonce;
+    return element;
+  }) as typeof document.createElement;
 }
 
 /** Wraps the root of the shell and of every module: theme, language, text size, density, dialogs, shortcuts. */

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Say, useSay, words } from './text.ts';
 
 export interface Shortcut {
@@ -30,7 +30,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
     }),
     [],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     let first: { key: string; at: number } | null = null;
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
@@ -63,7 +63,7 @@ export function useShortcuts(list: Shortcut[]): void {
   const latest = useRef(list);
   latest.current = list;
   const names = list.map((one) => one.keys).join('|');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!board) return;
     const removes = latest.current.map((one, index) =>
       board.add({ keys: one.keys, label: one.label, run: () => latest.current[index]?.run() }),

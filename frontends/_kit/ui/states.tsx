@@ -158,7 +158,12 @@ export function Skeletons({
 }) {
   const word = useWord();
   return (
-    <div className={`hub-bones hub-bones-${shape}`} role="status" aria-label={word(words('正在加载', 'Loading'))}>
+    <div
+      className={`hub-bones hub-bones-${shape}`}
+      role="status"
+      aria-busy="true"
+      aria-label={word(words('正在加载', 'Loading'))}
+    >
       {shape === 'detail' ? <span className="hub-bone hub-bone-block" /> : null}
       {Array.from({ length: shape === 'cards' ? 4 : rows }, (_, row) => (
         <span key={row} className="hub-bone" style={{ width: shape === 'cards' ? undefined : `${widths[row % 8]}%` }} />

@@ -27,7 +27,7 @@ export function Timeline({ items, empty }: { items: TimelineItem[]; empty?: Say 
     <div className="hub-timeline">
       {years.map((year) => (
         <section key={year} aria-label={year}>
-          <h3>{year}</h3>
+          <h2>{year}</h2>
           <ol>
             {sorted
               .filter((item) => dayOf(item.at).startsWith(year))

@@ -75,7 +75,7 @@ function Grid<Row>(props: DataTableProps<Row>) {
     event.preventDefault();
   };
   return (
-    <div className="hub-table-scroll" data-busy={busy || undefined}>
+    <div className="hub-table-scroll" data-scrolls data-busy={busy || undefined}>
       <table className="hub-table" aria-label={label} aria-busy={busy || undefined}>
         <thead>
           <tr>
