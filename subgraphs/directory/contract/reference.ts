@@ -6,13 +6,8 @@ import { type DistrictReference, districts, REFORM_2025 } from './districts.ts';
 
 export * from './districts.ts';
 
-export type OrgUnitKind =
-  | 'association'
-  | 'department'
-  | 'affiliated-unit'
-  | 'district-association'
-  | 'society'
-  | 'partner-agency';
+/** Kinds of the units named here; the register itself keeps kinds as data and knows more, such as societies. */
+export type OrgUnitKind = 'association' | 'department' | 'affiliated-unit' | 'district-association';
 
 export interface OrgUnitReference {
   readonly id: string;

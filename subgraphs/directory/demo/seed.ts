@@ -1,4 +1,6 @@
-import { demoOfficers, demoPartner } from '../contract/demo.ts';
+import { demoOfficer, demoOfficers, demoPartner } from '../contract/demo.ts';
+import { association, unitId } from '../contract/reference.ts';
+import { type DemoSociety, demoDelegation, demoSocieties } from './societies.ts';
 
 interface Runner {
   // biome-ignore lint/suspicious/noExplicitAny: a seed reads the fields that it asked for in its own document.
@@ -27,7 +29,7 @@ const step = (verb: string) => /* GraphQL */ `mutation DemoGrantStep($input: Cha
 }`;
 
 /**
- * The people of the demonstration and one partner agency with a grant in force. People come by the service path,
+ * The people of the demonstration, a partner agency with a grant in force, some societies and a delegation. People come by the service path,
  * since nobody can sign in before there is somebody; everything else is done by the people themselves.
  */
 export async function seed(hub: DirectoryDemo): Promise<void> {
@@ -43,6 +45,8 @@ export async function seed(hub: DirectoryDemo): Promise<void> {
   }));
   await hub.service().run(IMPORT, { input: { issuer, officers } });
   await grantDemoPartner(hub);
+  await addSocieties(hub.as('office.li'));
+  await delegate(hub.as('office.li'));
 }
 
 interface Grant {
@@ -72,9 +76,8 @@ async function register(runner: Runner): Promise<string> {
 }
 
 async function propose(runner: Runner, partnerAgencyId: string): Promise<Grant> {
-  const expiresOn = new Date(Date.now() + 8 * 3_600_000 + 365 * 86_400_000).toISOString().slice(0, 10);
   const { data } = await runner.run(PROPOSE, {
-    input: { partnerAgencyId, purpose: demoPartner.purpose, scopes: demoPartner.scopes, expiresOn },
+    input: { partnerAgencyId, purpose: demoPartner.purpose, scopes: demoPartner.scopes, expiresOn: chinaDay(365) },
   });
   return made(data.proposeDataGrant, 'DataGrant') as Grant;
 }
@@ -83,6 +86,58 @@ async function advance(runner: Runner, verb: string, grant: Grant): Promise<Gran
   const { data } = await runner.run(step(verb), { input: { id: grant.id, version: grant.version } });
   return made(data[verb], 'DataGrant') as Grant;
 }
+
+const UNIT =
+  '__typename ... on OrgUnit { id version name } ... on Refusal { message } ... on Conflict { currentVersion }';
+const SOCIETIES = /* GraphQL */ `query DemoSocieties { orgUnits(kind: "society", first: 100) { nodes { id code name version } } }`;
+const CREATE = /* GraphQL */ `mutation CreateDemoSociety($input: CreateOrgUnitInput!) { createOrgUnit(input: $input) { ${UNIT} } }`;
+const RENAME = /* GraphQL */ `mutation RenameDemoSociety($input: RenameOrgUnitInput!) { renameOrgUnit(input: $input) { ${UNIT} } }`;
+
+interface Unit {
+  id: string;
+  code: string;
+  name: string;
+  version: number;
+}
+
+async function addSocieties(runner: Runner): Promise<void> {
+  const { data } = await runner.run(SOCIETIES);
+  const known = new Map<string, Unit>(data.orgUnits.nodes.map((unit: Unit) => [unit.code, unit]));
+  for (const society of demoSocieties) {
+    const unit = known.get(society.code) ?? (await create(runner, society));
+    if (society.renamed && unit.name === society.name) {
+      const input = { id: unit.id, version: unit.version, ...society.renamed, basis: '社会团体变更登记' };
+      made((await runner.run(RENAME, { input })).data.renameOrgUnit, 'OrgUnit');
+    }
+  }
+}
+
+async function create(runner: Runner, { code, name, nameEn, order }: DemoSociety): Promise<Unit> {
+  const input = { code, name, nameEn, order, kind: 'society', parentId: association.id, validFrom: '2010-01-01' };
+  return made((await runner.run(CREATE, { input })).data.createOrgUnit, 'OrgUnit') as Unit;
+}
+
+const DELEGATIONS = /* GraphQL */ `query DemoDelegations($id: ID!) { officer(id: $id) { delegations { id } } }`;
+const DELEGATE = /* GraphQL */ `mutation DelegateDemoUnit($input: DelegateUnitInput!) {
+  delegateUnit(input: $input) { __typename ... on Delegation { id } ... on Refusal { message } }
+}`;
+
+async function delegate(runner: Runner): Promise<void> {
+  const { id: officerId } = demoOfficer(demoDelegation.officer);
+  const { data } = await runner.run(DELEGATIONS, { id: officerId });
+  if (data.officer.delegations.length > 0) return;
+  const input = {
+    officerId,
+    unitId: unitId(demoDelegation.unit),
+    fromDay: chinaDay(0),
+    toDay: chinaDay(demoDelegation.days),
+    reason: demoDelegation.reason,
+  };
+  made((await runner.run(DELEGATE, { input })).data.delegateUnit, 'Delegation');
+}
+
+const chinaDay = (days: number): string =>
+  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 function made<T extends { __typename: string; message?: string }>(result: T, type: string): T & { id: string } {
   if (result.__typename !== type)
