@@ -75,12 +75,13 @@ export class Accounts {
     );
   }
 
-  async create(account: NewAccount): Promise<void> {
+  /** False when the name exists already; the account is then left as it is. */
+  async create(account: NewAccount): Promise<boolean> {
     const username = normalise(account.username);
     const faults = passwordFaults(account.password, { username });
     if (faults.length)
       throw new Error(`The account "${username}" is refused: ${faults.map((fault) => fault.en).join(' ')}`);
-    await this.pool.query(
+    const { rowCount } = await this.pool.query(
       `insert into account (subject, username, name, password_hash, demo, must_change_password)
        values ($1, $2, $3, $4, $5, $6) on conflict (username) do nothing`,
       [
@@ -92,6 +93,7 @@ export class Accounts {
         account.mustChange ?? false,
       ],
     );
+    return rowCount === 1;
   }
 
   /** Checks a password. One attempt at a time for each name, so that parallel guesses cannot outrun the count. */

@@ -48,6 +48,7 @@ export interface TestIdentity extends AsyncDisposable {
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly owner: pg.Pool;
+  readonly databaseUrls: DatabaseUrls;
   /** Starts it again on the same database and address, with other options. */
   again(options?: Partial<IdentityOptions>): Promise<Identity>;
 }
@@ -77,6 +78,7 @@ export async function testIdentity(options: Partial<IdentityOptions> = {}): Prom
     identity,
     publicUrl,
     owner: database.owner,
+    databaseUrls: database.urls,
     again: (more = {}) => start({ ...options, ...more }),
     async [Symbol.asyncDispose]() {
       await Promise.all(started.map((one) => one.stop()));
