@@ -35,7 +35,9 @@ await runProcess('hub', shape, async (env, log) => {
   const running: { stop(): Promise<void> }[] = [];
   const stop = async () => {
     // The gateway was last to come and is first to go: nobody is let in while the services behind it leave.
-    for (const service of running.splice(0).reverse()) await service.stop();
+    const [gateway, ...others] = running.splice(0).reverse();
+    await gateway?.stop();
+    await Promise.all(others.map((service) => service.stop()));
   };
   const started = async <T extends { stop(): Promise<void> }>(service: Promise<T>): Promise<T> => {
     running.push(await service);
@@ -43,19 +45,13 @@ await runProcess('hub', shape, async (env, log) => {
   };
   try {
     const subgraphs: Record<string, RunningSubgraph> = {};
-    const settled = await Promise.allSettled(
-      definitions.map(async (definition) => {
-        const options = { databaseUrls: urlsOf(definition.name), secret, log };
-        subgraphs[definition.name] = await started(startSubgraph(definition, options));
-      }),
-    );
-    for (const outcome of settled) if (outcome.status === 'rejected') throw outcome.reason;
-    const feeds = Object.fromEntries(Object.values(subgraphs).map((subgraph) => [subgraph.name, subgraph.facts]));
-    for (const subgraph of Object.values(subgraphs)) subgraph.consume(feeds);
-
-    const identity = env.OIDC_ISSUER
+    const ofSubgraphs = definitions.map(async (definition) => {
+      const options = { databaseUrls: urlsOf(definition.name), secret, log };
+      subgraphs[definition.name] = await started(startSubgraph(definition, options));
+    });
+    const ofIdentity = env.OIDC_ISSUER
       ? undefined
-      : await started(
+      : started(
           startEmbeddedIdentity({
             databaseUrls: urlsOf('identity'),
             secret,
@@ -65,7 +61,7 @@ await runProcess('hub', shape, async (env, log) => {
             log: log.child({ part: 'identity' }),
           }),
         );
-    const host = await started(
+    const ofHost = started(
       startFrontendHost({
         dataDir: env.DATA_DIR,
         modulesDir: env.MODULES_DIR,
@@ -75,6 +71,13 @@ await runProcess('hub', shape, async (env, log) => {
         log: log.child({ part: 'host' }),
       }),
     );
+    // All of them come to an end before a fault of one stops the others.
+    const settled = await Promise.allSettled([...ofSubgraphs, ofIdentity, ofHost]);
+    for (const outcome of settled) if (outcome.status === 'rejected') throw outcome.reason;
+    const [identity, host] = [await ofIdentity, await ofHost];
+    const feeds = Object.fromEntries(Object.values(subgraphs).map((subgraph) => [subgraph.name, subgraph.facts]));
+    for (const subgraph of Object.values(subgraphs)) subgraph.consume(feeds);
+
     const front = await startFront({
       environment: env,
       databaseUrls: urlsOf('gateway'),
