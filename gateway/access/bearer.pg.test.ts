@@ -12,7 +12,7 @@ import {
   SignJWT,
 } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeOf, signIn, type TestHub, testHub } from './test/harness.ts';
+import { codeOf, signIn, type TestHub, testHub } from './testing/harness.ts';
 
 let hub: TestHub;
 let partnerKey: CryptoKey;

@@ -3,7 +3,6 @@ import type { DatabaseUrls } from '@hub/kit/database';
 import type { Logger } from '@hub/kit/service';
 import type pg from 'pg';
 import type { Access } from '../front/access.ts';
-import type { AccessContext } from '../start.ts';
 import { authenticate } from './authenticate.ts';
 import { BearerTokens } from './bearer.ts';
 import { migrateAccess } from './migrations.ts';
@@ -12,7 +11,7 @@ import { People, type WhoIsWho } from './people.ts';
 import { accessRoutes } from './routes.ts';
 import { Seal } from './seal.ts';
 import { type SessionLimits, Sessions, sessionLimits } from './sessions.ts';
-import { type ProviderEnvironment, type ProviderSettings, providerSettings } from './settings.ts';
+import type { ProviderSettings } from './settings.ts';
 
 export type { WhoIsWho } from './people.ts';
 export { type SessionLimits, sessionLimits } from './sessions.ts';
@@ -76,12 +75,4 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
       ),
     stop: async () => clearInterval(timer),
   };
-}
-
-/** The gateway's `access`, from its environment: `startGateway({ access: accessWith(env, identityUrl), … })`. */
-export function accessWith(
-  env: ProviderEnvironment,
-  identityUrl?: string,
-): (context: AccessContext) => Promise<Access> {
-  return (context) => createAccess({ ...context, provider: providerSettings(env, { ...context, identityUrl }) });
 }

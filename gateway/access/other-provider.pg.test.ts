@@ -4,7 +4,7 @@ import { freePort, TestBrowser } from '@hub/identity/testing';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { type KoaContext, Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officer, type TestHub, testHub } from './test/harness.ts';
+import { officer, type TestHub, testHub } from './testing/harness.ts';
 
 /**
  * A city's own provider: another issuer, other claim names, algorithms and ways to authenticate, no pushed requests,

@@ -1,6 +1,6 @@
 import { TestBrowser } from '@hub/identity/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeOf, officer, signIn, type TestHub, testHub } from './test/harness.ts';
+import { codeOf, officer, signIn, type TestHub, testHub } from './testing/harness.ts';
 
 let hub: TestHub;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { operate } from './operate.ts';
-import { PASSWORD, type TestIdentity, testIdentity } from './test/harness.ts';
+import { PASSWORD, type TestIdentity, testIdentity } from './testing/harness.ts';
 
 let hub: TestIdentity;
 let env: NodeJS.ProcessEnv;

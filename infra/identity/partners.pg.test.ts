@@ -3,7 +3,7 @@ import { type CryptoKey, createRemoteJWKSet, decodeJwt, exportJWK, generateKeyPa
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphAudience } from './contract.ts';
 import type { PartnerClient } from './index.ts';
-import { type TestIdentity, testIdentity } from './test/harness.ts';
+import { type TestIdentity, testIdentity } from './testing/harness.ts';
 
 let hub: TestIdentity;
 let key: CryptoKey;

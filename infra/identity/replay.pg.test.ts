@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type CryptoKey, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphAudience } from './contract.ts';
-import { GatewayByHand } from './test/flow.ts';
-import { type TestIdentity, testIdentity } from './test/harness.ts';
+import { GatewayByHand } from './testing/flow.ts';
+import { type TestIdentity, testIdentity } from './testing/harness.ts';
 
 const PARALLEL = 8;
 const ROUNDS = 100;

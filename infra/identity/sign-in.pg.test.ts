@@ -1,9 +1,9 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GATEWAY_CLIENT_ID, gatewayRedirects } from './contract.ts';
-import { TestBrowser } from './test/browser.ts';
-import { GatewayByHand, isCallback } from './test/flow.ts';
-import { type TestIdentity, testIdentity } from './test/harness.ts';
+import { TestBrowser } from './testing/browser.ts';
+import { GatewayByHand, isCallback } from './testing/flow.ts';
+import { type TestIdentity, testIdentity } from './testing/harness.ts';
 
 let hub: TestIdentity;
 beforeAll(async () => {

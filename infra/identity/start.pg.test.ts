@@ -7,8 +7,8 @@ import { GATEWAY_CLIENT_ID } from './contract.ts';
 import { startIdentity } from './index.ts';
 import { cleanUp } from './store/clean-up.ts';
 import { currentKeys } from './store/signing-keys.ts';
-import { GatewayByHand } from './test/flow.ts';
-import { SECRET, testIdentity } from './test/harness.ts';
+import { GatewayByHand } from './testing/flow.ts';
+import { SECRET, testIdentity } from './testing/harness.ts';
 
 const DAY = 86_400_000;
 

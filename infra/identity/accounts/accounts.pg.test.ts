@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TestBrowser } from '../test/browser.ts';
-import { GatewayByHand, isCallback } from '../test/flow.ts';
-import { PASSWORD, type TestIdentity, testIdentity } from '../test/harness.ts';
+import { TestBrowser } from '../testing/browser.ts';
+import { GatewayByHand, isCallback } from '../testing/flow.ts';
+import { PASSWORD, type TestIdentity, testIdentity } from '../testing/harness.ts';
 import { FREE_FAILURES } from './lockout.ts';
 
 let hub: TestIdentity;
