@@ -1,7 +1,7 @@
 // Builds the admin: `node frontends/build.ts [name…] [--force]`. Without names: the shared modules, the
 // frame and every folder below frontends/ that has a module.config.ts.
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildModule, buildUnit, frontendsDir, readModuleConfig, rootDir } from './_kit/vite-plugin/index.ts';
 import { exclusively } from './_kit/vite-plugin/lock.ts';
@@ -57,13 +57,14 @@ async function buildInto(
       buildUnit({ name, dir, entry, outDir, ...(provides ? { provides } : {}) }),
     );
 
-  process.env.NODE_ENV = 'production';
   const modules = await Promise.all(
     (await moduleNames()).map(async (name) => ({
       dir: path.join(frontendsDir, name),
       config: await readModuleConfig(path.join(frontendsDir, name)),
     })),
   );
+  if (!options.names?.length)
+    await removeForgotten(distDir, ['shared', 'runtime', 'ui', 'shell', ...modules.map(({ config }) => config.name)]);
   // Nothing here reads another part's output, so all of it runs at once; every fault is told, not only the first.
   const results = await Promise.allSettled([
     part('shared', kitVersion(), [path.join(frontendsDir, 'shared')], (outDir) => buildShared(outDir, 'production')),
@@ -79,6 +80,14 @@ async function buildInto(
   const faults = results.filter((result) => result.status === 'rejected').map((result) => messageOf(result.reason));
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return { built, unchanged };
+}
+
+/** What has no source any more must not be published by the next start. */
+async function removeForgotten(distDir: string, known: string[]): Promise<void> {
+  for (const entry of await readdir(distDir, { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === 'shared-dev') continue;
+    if (!known.includes(entry.name)) await rm(path.join(distDir, entry.name), { recursive: true, force: true });
+  }
 }
 
 function messageOf(reason: unknown): string {

@@ -10,8 +10,8 @@ import { adminUrl, officer, testSecret } from '@hub/kit/testing';
 import type { OfficerViewer } from '@hub/kit/viewer';
 import pg from 'pg';
 import { buildFrontends, defaultDistDir } from '../build.ts';
+import { readBuilt } from './built.ts';
 import { type RunningHost, startHost } from './index.ts';
-import { readBuilt } from './publish-built.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../_kit/testing/modules');
 const tester = { id: 'officer:test', name: '测试员' };

@@ -2,6 +2,7 @@ import { ENVELOPE_HEADER, type Envelope, EnvelopeError, ReplayGuard, verifyEnvel
 import type { Viewer } from '@hub/kit/viewer';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { commandLine } from './address.ts';
 import type { Catalogue } from './catalogue.ts';
 import { modulesFor } from './page/state.ts';
 import { RegistryRefusal } from './registry/ranges.ts';
@@ -14,9 +15,6 @@ export interface ApiDependencies {
   /** Key of a unit in a module's description → its id in the directory. */
   unitIdOf: (key: string) => string;
 }
-
-/** The command line on the hub's own machine, which holds the hub's secret. */
-export const commandLine = 'modules-cli';
 
 class Denied extends Error {
   readonly status: number;

@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unitId } from '@hub/directory/contract/reference';
 import type { Logger } from '@hub/kit/service';
 import pg from 'pg';
+import { addressFile } from './address.ts';
 import { Catalogue } from './catalogue.ts';
 import { offeredBy, readFrame } from './page/frame.ts';
 import { migrateHost } from './registry/migrations.ts';
@@ -75,6 +76,8 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     ready,
   });
   const url = await app.listen({ port: options.port ?? 0, host: options.address ?? '127.0.0.1' });
+  const address = addressFile(options.dataDir);
+  await writeFile(address, JSON.stringify({ url, pid: process.pid }));
   let stopping: Promise<void> | undefined;
   return {
     url,
@@ -83,6 +86,7 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
     ready,
     stop: () => {
       stopping ??= (async () => {
+        await rm(address, { force: true });
         await app.close();
         await catalogue.stop();
         await pool.end();

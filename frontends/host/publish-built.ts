@@ -1,7 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { ModuleManifest } from '@hub/frontend-kit/manifest';
 import type { Logger } from '@hub/kit/service';
+import { builtModules, readBuilt } from './built.ts';
 import type { RunningHost } from './index.ts';
 import { digestOf } from './registry/manifest-check.ts';
 import { RegistryRefusal } from './registry/ranges.ts';
@@ -13,27 +12,6 @@ export interface PublishBuiltOptions {
 }
 
 const starter = { id: 'service:start', name: '本机启动' };
-
-/** A built module as it lies on disk. */
-export async function readBuilt(dir: string): Promise<{ manifest: ModuleManifest; files: Map<string, Buffer> }> {
-  const manifest = JSON.parse(await readFile(path.join(dir, 'manifest.json'), 'utf8')) as ModuleManifest;
-  const files = new Map<string, Buffer>();
-  for (const file of Object.keys(manifest.files)) files.set(file, await readFile(path.join(dir, file)));
-  return { manifest, files };
-}
-
-export async function builtModules(modulesDir: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const name of await readdir(modulesDir)) {
-    if (['shared', 'shared-dev', 'runtime', 'ui', 'shell'].includes(name) || name.startsWith('.')) continue;
-    const versions = (await readdir(path.join(modulesDir, name))).filter(
-      (version) => /^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) && !version.endsWith('.building'),
-    );
-    const newest = versions.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })).at(-1);
-    if (newest) found.push(path.join(modulesDir, name, newest));
-  }
-  return found;
-}
 
 /**
  * A local start publishes what was built and lets it run at once. What people chose stays as they left it as long as

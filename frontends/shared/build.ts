@@ -60,7 +60,6 @@ const entryName = (id: string) => id.replace(/^@/, '').replaceAll('/', '-');
 
 /** The shared ES modules of other people's code, built once; `development` is for hot reload only. */
 export async function buildShared(outDir: string, mode: 'production' | 'development'): Promise<void> {
-  process.env.NODE_ENV = mode;
   const ids = Object.keys(vendorIds).filter((id) => mode === 'development' || id !== 'react/jsx-dev-runtime');
   await bundle(
     {

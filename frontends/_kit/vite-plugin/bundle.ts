@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { compressFiles } from './compress.ts';
 import { type BuiltFile, integrityOf } from './manifest.ts';
+import { withNodeEnv } from './node-env.ts';
 import { sharedModules } from './plugin.ts';
 import { sharedId } from './shared-ids.ts';
 
@@ -33,37 +34,39 @@ export async function bundle(options: BundleOptions, finish: (bundle: Bundle) =>
   const building = `${options.outDir}.building`;
   await rm(building, { recursive: true, force: true });
   const mode = options.mode ?? 'production';
-  const result = (await build({
-    configFile: false,
-    root: options.root,
-    // Relative, so that the same bytes work under the address of any version.
-    base: './',
-    mode,
-    logLevel: 'error',
-    publicDir: false,
-    define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
-    plugins: [...(options.plugins ?? []), ...sharedModules({ own: options.own }), react()],
-    build: {
-      outDir: building,
-      emptyOutDir: true,
-      target: 'es2023',
-      minify: mode === 'production',
-      modulePreload: false,
-      // One stylesheet: exactly the mounted module's CSS is in the page, added and removed as a whole.
-      cssCodeSplit: false,
-      assetsInlineLimit: 2048,
-      rolldownOptions: {
-        input: options.inputs,
-        preserveEntrySignatures: 'strict',
-        output: {
-          format: 'es',
-          entryFileNames: '[name]-[hash].js',
-          chunkFileNames: '[name]-[hash].js',
-          assetFileNames: '[name]-[hash][extname]',
+  const result = (await withNodeEnv(mode, () =>
+    build({
+      configFile: false,
+      root: options.root,
+      // Relative, so that the same bytes work under the address of any version.
+      base: './',
+      mode,
+      logLevel: 'error',
+      publicDir: false,
+      define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+      plugins: [...(options.plugins ?? []), ...sharedModules({ own: options.own }), react()],
+      build: {
+        outDir: building,
+        emptyOutDir: true,
+        target: 'es2023',
+        minify: mode === 'production',
+        modulePreload: false,
+        // One stylesheet: exactly the mounted module's CSS is in the page, added and removed as a whole.
+        cssCodeSplit: false,
+        assetsInlineLimit: 2048,
+        rolldownOptions: {
+          input: options.inputs,
+          preserveEntrySignatures: 'strict',
+          output: {
+            format: 'es',
+            entryFileNames: '[name]-[hash].js',
+            chunkFileNames: '[name]-[hash].js',
+            assetFileNames: '[name]-[hash][extname]',
+          },
         },
       },
-    },
-  })) as Rolldown.RolldownOutput;
+    }),
+  )) as Rolldown.RolldownOutput;
   const described = describe(result.output);
   if (mode === 'production') await compressFiles(building);
   await writeFile(path.join(building, 'manifest.json'), `${JSON.stringify(finish(described), null, 1)}\n`);

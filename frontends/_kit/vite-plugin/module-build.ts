@@ -6,9 +6,12 @@ import type { ModuleManifest, UnitManifest } from './manifest.ts';
 import type { ModuleConfig } from './module-config.ts';
 import { frontendsDir, kitVersion, packageOf, packageVersion, sharedId } from './shared-ids.ts';
 
-export async function readModuleConfig(dir: string): Promise<ModuleConfig> {
+/** `edition` asks for a fresh reading of a file that was edited meanwhile. */
+export async function readModuleConfig(dir: string, edition?: number): Promise<ModuleConfig> {
   const file = path.join(dir, 'module.config.ts');
-  const config = ((await import(pathToFileURL(file).href)) as { default?: ModuleConfig }).default;
+  const config = (
+    (await import(pathToFileURL(file).href + (edition ? `?edition=${edition}` : ''))) as { default?: ModuleConfig }
+  ).default;
   if (!config) throw new Error(`${file} has no default export`);
   const problems = [
     /^[a-z][a-z0-9-]*$/.test(config.name) ? '' : `name "${config.name}" is not lower-case words with hyphens`,
