@@ -151,6 +151,11 @@ describe('the front', () => {
     expect(hub.plans.seen).toHaveLength(before);
   });
 
+  it.each(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('has no use for %s', async (method) => {
+    const response = await fetch(`${gateway.url}/graphql`, { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+
   it('reads a packed body and counts what comes out of it', async () => {
     const packed = { 'content-encoding': 'gzip' };
     const small = gzipSync(JSON.stringify({ query: '{ whoami }' }));

@@ -27,6 +27,13 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlOptions): vo
   app.register(async (scope) => {
     scope.addHook('preParsing', (request, _reply, payload) => decompress(request, payload as never));
     scope.setErrorHandler((error: FastifyError, _request, reply) => sendError(reply, bodyFault(error)));
+    // Without this, the pages' service behind us would be asked about them.
+    scope.route({
+      url: '/graphql',
+      method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+      handler: async (_request, reply) =>
+        sendError(reply.header('allow', 'GET, POST'), refusal('INVALID_INPUT', undefined, { status: 405 })),
+    });
     scope.route({
       url: '/graphql',
       method: ['GET', 'POST'],

@@ -39,6 +39,19 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
   app.addHook('onSend', async (_request, reply) => {
     if (options.health.draining) reply.header('connection', 'close');
   });
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0] ?? '';
+    const fields = {
+      requestId: request.id,
+      method: request.method,
+      path,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    // A page is dozens of files; what people do is a handful of lines.
+    if (path === '/graphql' || path.startsWith('/auth/')) options.log.info(fields, 'request');
+    else options.log.debug(fields, 'request');
+  });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused =
       error.statusCode && error.statusCode < 500
