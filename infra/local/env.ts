@@ -19,30 +19,35 @@ const webUrl = z
   .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'must be an http or https URL')
   .transform((value) => value.replace(/\/+$/, ''));
 
-const schema = z
-  .object({
-    PORT: z.coerce.number('must be a number').int().min(0).max(65535).default(4000),
-    HOST: z.string().optional(),
-    DATA_DIR: z.string().default('.data'),
-    DATABASE_URL: postgresUrl.optional(),
-    TOPOLOGY: z.enum(['single', 'split'], 'must be single or split').default('single'),
-    PUBLIC_URL: webUrl.optional(),
-    HUB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-    ...providerEnvironment,
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
-    DEMO: yesOrNo.optional(),
-  })
-  .superRefine((value, context) => {
-    const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    // The embedded database gets a random secret of its own; a server of one's own outlives this machine's folder.
-    if (value.DATABASE_URL && !value.HUB_SECRET) fault('HUB_SECRET', 'must be set when DATABASE_URL is');
-    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
-      if (value.OIDC_ISSUER && !value[name]) fault(name, 'must be set when OIDC_ISSUER is');
-      if (value[name] && !value.OIDC_ISSUER) fault('OIDC_ISSUER', `must be set when ${name} is`);
-    }
-    if (value.OIDC_ISSUER && value.DEMO)
-      fault('DEMO', 'is for the embedded sign-in only, OIDC_ISSUER names another one');
-  });
+const schema = z.object({
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65535).default(4000),
+  HOST: z.string().optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: postgresUrl.optional(),
+  TOPOLOGY: z.enum(['single', 'split'], 'must be single or split').default('single'),
+  PUBLIC_URL: webUrl.optional(),
+  HUB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ...providerEnvironment,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
+  DEMO: yesOrNo.optional(),
+});
+
+/** What must come together. Asked of the raw values, so that these faults are told along with all others. */
+function faultsBetween(source: Environment): string[] {
+  const faults: string[] = [];
+  // The embedded database gets a random secret of its own; a server of one's own outlives this machine's folder.
+  if (source.DATABASE_URL && !source.HUB_SECRET) faults.push('HUB_SECRET: must be set when DATABASE_URL is');
+  for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']) {
+    if (source.OIDC_ISSUER && !source[name]) faults.push(`${name}: must be set when OIDC_ISSUER is`);
+    if (source[name] && !source.OIDC_ISSUER) faults.push(`OIDC_ISSUER: must be set when ${name} is`);
+  }
+  if (source.OIDC_ISSUER && source.DEMO === 'true') {
+    faults.push('DEMO: is for the embedded sign-in only, and OIDC_ISSUER names another one');
+  }
+  return [...new Set(faults)];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Configuration {
   port: number;
@@ -59,9 +64,11 @@ export interface Configuration {
 }
 
 /** Parses the environment once; every fault is told at once. */
-export function readConfiguration(source: Record<string, string | undefined> = process.env): Configuration {
+export function readConfiguration(source: Environment = process.env): Configuration {
+  const between = faultsBetween(source);
   try {
     const env = parseEnvironment(schema, source);
+    if (between.length > 0) throw new EnvironmentError(between);
     const demo = env.DEMO ?? (env.DATABASE_URL === undefined && env.OIDC_ISSUER === undefined);
     return {
       port: env.PORT,
@@ -79,7 +86,7 @@ export function readConfiguration(source: Record<string, string | undefined> = p
       demo,
     };
   } catch (error) {
-    if (error instanceof EnvironmentError) throw new Fault(error.message);
-    throw error;
+    if (!(error instanceof EnvironmentError)) throw error;
+    throw new Fault(new EnvironmentError([...new Set([...error.faults, ...between])]).message);
   }
 }

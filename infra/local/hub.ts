@@ -46,7 +46,7 @@ export async function startHub({ configuration, signal, onCrash, ...options }: H
     const secret = configuration.secret ?? dataDir.secret();
 
     const [adminUrl, serverDir, frontendDir] = await allOrNone([
-      database(configuration, undo),
+      database(configuration, undo, onCrash),
       step('services built', options.buildServer ?? buildServer),
       step('admin pages built', () => buildFrontends(signal)),
     ]);
@@ -128,10 +128,33 @@ async function orStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return Promise.race([work, stopped]);
 }
 
-async function database(configuration: Configuration, undo: (() => Promise<void> | void)[]): Promise<string> {
+async function database(
+  configuration: Configuration,
+  undo: (() => Promise<void> | void)[],
+  onCrash: (text: string) => void,
+): Promise<string> {
   if (configuration.databaseUrl) return configuration.databaseUrl;
-  const server: Postgres = await step('PostgreSQL running', () => startPostgres({ dataDir: configuration.dataDir }));
-  undo.push(() => server.stop());
+  const { dataDir } = configuration;
+  let server: Postgres = await step('PostgreSQL running', () => startPostgres({ dataDir }));
+  let stopped = false;
+  // The same port and password again: the services find their way back by themselves.
+  const keepUp = () =>
+    server.onDeath(() => {
+      onCrash('PostgreSQL ended, starting it again');
+      startPostgres({ dataDir }).then(
+        async (next) => {
+          server = next;
+          if (stopped) await server.stop();
+          else keepUp();
+        },
+        (error: Error) => onCrash(error.message),
+      );
+    });
+  keepUp();
+  undo.push(async () => {
+    stopped = true;
+    await server.stop();
+  });
   return server.adminUrl;
 }
 

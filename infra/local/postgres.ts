@@ -24,6 +24,8 @@ export interface Postgres {
   pid: number;
   /** true: a server that another start left running, or runs */
   reused: boolean;
+  /** Calls once when the server ends without having been stopped. */
+  onDeath(listener: () => void): void;
   /** Stops the server, unless another process that still lives started it. */
   stop(): Promise<void>;
 }
@@ -53,12 +55,21 @@ export async function startPostgres({ dataDir, throwaway = false }: PostgresOpti
   const handle = (pid: number, port: number, reused: boolean, ours: boolean): Postgres => {
     if (ours) writeNote(noteFile, { port, launcher: process.pid });
     let stopping: Promise<void> | undefined;
+    let watching: NodeJS.Timeout | undefined;
     return {
       adminUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       port,
       pid,
       reused,
+      onDeath: (listener) => {
+        watching = setInterval(() => {
+          if (isAlive(pid)) return;
+          clearInterval(watching);
+          listener();
+        }, 500).unref();
+      },
       stop: () => {
+        clearInterval(watching);
         stopping ??= ours ? stopPostmaster(pid) : Promise.resolve();
         return stopping;
       },
