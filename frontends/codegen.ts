@@ -28,6 +28,7 @@ async function publicSchema(): Promise<string> {
 
 const scalars = {
   DateTime: 'string',
+  DateTimeISO: 'string',
   Date: 'string',
   LocalDate: 'string',
   JSON: 'unknown',
@@ -68,16 +69,30 @@ async function generateModule(name: string, schema: string, check: boolean): Pro
   return stale;
 }
 
+/** What is wrong with which document, one line each, without the tool's stack. */
+function faultsOf(error: unknown): string[] {
+  const inner = (error as { errors?: unknown[] } | null)?.errors;
+  if (Array.isArray(inner) && inner.length > 0) return inner.flatMap(faultsOf);
+  return [error instanceof Error ? error.message : String(error)];
+}
+
 const args = process.argv.slice(2);
 const check = args.includes('--check');
 const named = args.filter((arg) => !arg.startsWith('--'));
-const schema = await publicSchema();
 const stale: string[] = [];
-for (const name of named.length > 0 ? named : await moduleNames())
-  stale.push(...(await generateModule(name, schema, check)));
+const faults: string[] = [];
+const schema = await publicSchema();
+for (const name of named.length > 0 ? named : await moduleNames()) {
+  try {
+    stale.push(...(await generateModule(name, schema, check)));
+  } catch (error) {
+    faults.push(...faultsOf(error).map((fault) => `frontends/${name}: ${fault}`));
+  }
+}
 if (stale.length > 0) {
-  process.stderr.write(
-    `not up to date with the schema (run npm run codegen):\n${stale.map((file) => `  ${file}`).join('\n')}\n`,
-  );
+  faults.push(`not up to date with the schema (npm run codegen):\n${stale.map((file) => `  ${file}`).join('\n')}`);
+}
+if (faults.length > 0) {
+  process.stderr.write(`${faults.join('\n')}\n`);
   process.exitCode = 1;
 }
