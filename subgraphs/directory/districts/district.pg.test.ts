@@ -17,6 +17,10 @@ const LIST = `query ($on: LocalDate, $first: Int!, $after: String) {
   }
 }`;
 
+interface DistrictPage {
+  districts: { nodes: { code: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+}
+
 describe('districts on a day', () => {
   it('hold the same rows as the contract', async () => {
     const rows = await hub.sql(
@@ -54,8 +58,8 @@ describe('districts on a day', () => {
     const codes: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 5; page += 1) {
-      const { districts }: any = await hub.as(keeper).ok(LIST, { on: '2026-11-23', first: 10, after });
-      codes.push(...districts.nodes.map((node: { code: string }) => node.code));
+      const { districts } = await hub.as(keeper).ok<DistrictPage>(LIST, { on: '2026-11-23', first: 10, after });
+      codes.push(...districts.nodes.map((node) => node.code));
       after = districts.pageInfo.endCursor;
       if (!districts.pageInfo.hasNextPage) break;
     }

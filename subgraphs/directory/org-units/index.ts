@@ -6,9 +6,9 @@ import { OrgUnit } from './org-unit.type.ts';
 
 export { OrgUnitRow, OrgUnitSuccessionRow } from './org-unit.entity.ts';
 export { predecessorsOn, type Succession, successorsOn, unitState } from './org-unit.rules.ts';
-export { findOrgUnit, requireUscc, standingUnit } from './org-unit.service.ts';
+export { findOrgUnit, standingUnit } from './org-unit.service.ts';
 export { OrgUnit } from './org-unit.type.ts';
-export { usccFault } from './uscc.rules.ts';
+export { requireUscc } from './uscc.service.ts';
 
 /** Org units (机构): names, order, validity, who took over from whom. */
 export const orgUnits = defineSlice({

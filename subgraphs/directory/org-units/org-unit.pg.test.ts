@@ -65,7 +65,7 @@ describe('reading units', () => {
 
   it('lists the departments in official order', async () => {
     const { orgUnits } = await hub.as(other).ok(LIST, { kind: 'department', first: 100 });
-    expect(orgUnits.nodes.map((unit: any) => unit.name)).toEqual([
+    expect(orgUnits.nodes.map((unit: { name: string }) => unit.name)).toEqual([
       '办公室',
       '组织人事部',
       '战略发展部',
@@ -133,11 +133,11 @@ describe('creating a unit', () => {
     );
     expect(unit).toMatchObject({ __typename: 'OrgUnit', name: '市天文学会', uscc: '91350100M000100Y43', version: 1 });
     const told = (await hub.facts()).filter((fact) => fact.keys.unit === unit.id);
-    expect(told.map((fact) => [fact.type, (fact.payload as any).change])).toEqual([
+    expect(told.map((fact) => [fact.type, (fact.payload as { change: string }).change])).toEqual([
       ['directory.org-unit.changed', 'created'],
     ]);
     const { orgUnits } = await hub.as(other).ok(LIST, { search: '天文', first: 10 });
-    expect(orgUnits.nodes.map((node: any) => node.name)).toEqual(['市天文学会']);
+    expect(orgUnits.nodes.map((node: { name: string }) => node.name)).toEqual(['市天文学会']);
   });
 
   it('is forbidden without the privilege, also for a partner', async () => {
@@ -214,7 +214,7 @@ describe('renaming a unit', () => {
       formerNames: [{ name: '市旧名学会', validFrom: '2020-01-01', validTo: '2025-01-01' }],
     });
     const { orgUnits } = await hub.as(other).ok(LIST, { search: '市旧名', first: 10 });
-    expect(orgUnits.nodes.map((node: any) => node.name)).toEqual(['新名称学会']);
+    expect(orgUnits.nodes.map((node: { name: string }) => node.name)).toEqual(['新名称学会']);
   });
 
   it('is forbidden without the privilege', async () => {

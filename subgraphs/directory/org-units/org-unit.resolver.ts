@@ -1,6 +1,7 @@
 import { Allow, asResult, chinaDay, type HubContext, LocalDate, PageArgs, resultUnion, rule } from '@hub/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { District, findDistrict } from '../districts/index.ts';
+import { endOrgUnit } from './org-unit.ending.ts';
 import * as history from './org-unit.history.ts';
 import {
   CorrectOrgUnitInput,
@@ -67,7 +68,7 @@ export class OrgUnitResolver {
   @Mutation(() => EndOrgUnitResult, { description: 'Ends a unit: abolished, merged or split (撤销、合并、分立).' })
   @Allow(manage)
   endOrgUnit(@Ctx() ctx: HubContext, @Arg('input', () => EndOrgUnitInput) input: EndOrgUnitInput) {
-    return asResult(() => service.endOrgUnit(ctx, input));
+    return asResult(() => endOrgUnit(ctx, input));
   }
 
   @FieldResolver(() => OrgUnitKind, { description: 'Kind (类别).' })

@@ -10,17 +10,15 @@ import {
   paginate,
   refuse,
   viewerId,
-  type Words,
 } from '@hub/kit';
-import { writeFact } from '@hub/kit/facts';
 import type { FilterQuery, SqlEntityManager } from '@mikro-orm/postgresql';
-import { orgUnitChanged } from '../contract/facts.ts';
 import { DistrictRow, standingOn } from '../districts/index.ts';
-import { OrgUnitKindRow, OrgUnitNameRow, OrgUnitRow, OrgUnitSuccessionRow } from './org-unit.entity.ts';
-import type { CorrectOrgUnitInput, CreateOrgUnitInput, EndOrgUnitInput, RenameOrgUnitInput } from './org-unit.input.ts';
-import { type EndFault, endFault, endKind, unitState } from './org-unit.rules.ts';
+import { OrgUnitKindRow, OrgUnitNameRow, OrgUnitRow } from './org-unit.entity.ts';
+import { tell } from './org-unit.facts.ts';
+import type { CorrectOrgUnitInput, CreateOrgUnitInput, RenameOrgUnitInput } from './org-unit.input.ts';
+import { unitState } from './org-unit.rules.ts';
 import { OrgUnit } from './org-unit.type.ts';
-import { normaliseUscc, usccFault, usccMayStand } from './uscc.rules.ts';
+import { checkedUscc } from './uscc.service.ts';
 
 export const toOrgUnit = (row: OrgUnitRow): OrgUnit =>
   make(OrgUnit, {
@@ -182,63 +180,13 @@ export function correctOrgUnit(ctx: HubContext, input: CorrectOrgUnitInput): Pro
   });
 }
 
-const endWords: Record<EndFault, Words & { field: string }> = {
-  ALREADY_ENDED: { zh: '该机构已撤销。', en: 'The unit has ended already.', field: 'id' },
-  BEFORE_BEGIN: { zh: '撤销日期须晚于设立日期。', en: 'A unit ends after it began.', field: 'on' },
-  SUCCESSOR_IS_SELF: { zh: '承接机构不能是其自身。', en: 'A unit cannot succeed itself.', field: 'successorIds' },
-  SUCCESSOR_NOT_STANDING: {
-    zh: '承接机构在该日不存续。',
-    en: 'A successor does not exist on that day.',
-    field: 'successorIds',
-  },
-  UNITS_BELOW_REMAIN: { zh: '下级机构尚未撤并。', en: 'Units below it still exist.', field: 'id' },
-  OFFICERS_REMAIN: {
-    zh: '尚有在岗人员，请先调动或指定承接机构。',
-    en: 'Officers remain: move them or name a successor.',
-    field: 'successorIds',
-  },
-};
-
-export function endOrgUnit(ctx: HubContext, input: EndOrgUnitInput): Promise<OrgUnit> {
-  return ctx.write(async (em) => {
-    const row = await editable(em, input);
-    const ids = [...new Set(input.successorIds)];
-    const successors = await em.find(OrgUnitRow, { id: { $in: ids } });
-    if (successors.length < ids.length) {
-      throw hubError.invalid('successorIds', { zh: '承接机构不存在。', en: 'A successor does not exist.' });
-    }
-    const [remaining] = await em.execute<[{ unitsBelow: number; officers: number }]>(
-      `select (select count(*)::int from org_unit where parent_id = ? and (valid_to is null or valid_to > ?)) as "unitsBelow",
-              (select count(*)::int from officer where unit_id = ? and state <> 'LEFT') as officers`,
-      [row.id, input.on, row.id],
-    );
-    const fault = endFault(row as never, input.on, successors as never, remaining);
-    if (fault) refuse(fault, endWords[fault], { field: endWords[fault].field, details: remaining });
-    row.validTo = input.on;
-    for (const successor of successors) {
-      em.persist(
-        em.create(OrgUnitSuccessionRow, {
-          fromId: row.id,
-          toId: successor.id,
-          kind: ids.length === 1 ? 'MERGE' : 'SPLIT',
-          happenedOn: input.on,
-          basis: input.basis,
-        }),
-      );
-    }
-    await em.flush();
-    await tell(em, row, endKind(ids.length), ids);
-    return toOrgUnit(row);
-  });
-}
-
 async function getOrgUnit(ctx: HubContext, id: string): Promise<OrgUnit> {
   const unit = await findOrgUnit(ctx, id);
   if (!unit) throw hubError.notFound();
   return unit;
 }
 
-async function editable(em: SqlEntityManager, input: { id: string; version: number }): Promise<OrgUnitRow> {
+export async function editable(em: SqlEntityManager, input: { id: string; version: number }): Promise<OrgUnitRow> {
   const row = await em.findOne(OrgUnitRow, { id: input.id });
   if (!row) throw hubError.notFound({ zh: '没有这个机构。', en: 'There is no such unit.' });
   checkVersion(row, input.version);
@@ -257,72 +205,4 @@ export async function standingUnit(em: SqlEntityManager, id: string, on: string,
     );
   }
   return row;
-}
-
-interface UsccInput {
-  id?: string;
-  uscc?: string | null;
-  usccOverride?: string | null;
-}
-
-async function checkedUscc(
-  em: SqlEntityManager,
-  input: UsccInput,
-): Promise<{ uscc: string | null; usccOverride: string | null }> {
-  if (!input.uscc?.trim()) return { uscc: null, usccOverride: null };
-  const uscc = requireUscc(input.uscc, input.usccOverride);
-  const bearer = await em.findOne(OrgUnitRow, { uscc: uscc.uscc, validTo: null, id: { $ne: input.id ?? newId() } });
-  if (bearer)
-    refuse(
-      'USCC_TAKEN',
-      { zh: `该代码已登记给${bearer.name}。`, en: `${bearer.nameEn} has this code.` },
-      { field: 'uscc' },
-    );
-  return uscc;
-}
-
-/** Normalises a unified social credit code and refuses what may not stand; partner agencies are held to the same. */
-export function requireUscc(
-  code: string,
-  override: string | null | undefined,
-): { uscc: string; usccOverride: string | null } {
-  const uscc = normaliseUscc(code);
-  const fault = usccFault(uscc);
-  if (!usccMayStand(fault, override)) {
-    refuse(
-      `USCC_${fault?.kind}`,
-      fault?.kind === 'CHECK_DIGIT'
-        ? {
-            zh: `校验码不符，应为 ${fault.expected}。如证照确实如此，请填写核对情况。`,
-            en: `The check digit should be ${fault.expected}. If the licence does say so, enter what was seen.`,
-          }
-        : {
-            zh: '统一社会信用代码应为18位，不含 I、O、S、V、Z。',
-            en: 'The code has 18 characters, without I, O, S, V and Z.',
-          },
-      { field: 'uscc', details: fault },
-    );
-  }
-  return { uscc, usccOverride: fault ? (override as string).trim() : null };
-}
-
-type Change = 'created' | 'renamed' | 'corrected' | 'abolished' | 'merged' | 'split';
-
-async function tell(em: SqlEntityManager, row: OrgUnitRow, change: Change, successorIds: string[] = []): Promise<void> {
-  await writeFact(em, orgUnitChanged, {
-    keys: { unit: row.id, district: row.districtCode ?? null },
-    payload: {
-      change,
-      unitId: row.id,
-      code: row.code,
-      name: row.name,
-      nameEn: row.nameEn,
-      kind: row.kind,
-      parentId: row.parentId ?? null,
-      districtCode: row.districtCode ?? null,
-      validFrom: row.validFrom ?? null,
-      validTo: row.validTo ?? null,
-      successorIds,
-    },
-  });
 }

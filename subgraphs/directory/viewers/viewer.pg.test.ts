@@ -2,7 +2,7 @@ import { anonymous, officer, partner, service, testSubgraph } from '@hub/kit/tes
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoOfficer, demoOfficers, demoPartner } from '../contract/demo.ts';
 import { unitId } from '../contract/reference.ts';
-import { seed } from '../demo/seed.ts';
+import { fillIn } from '../demo/seed.fixture.ts';
 import { definition } from '../index.ts';
 
 const issuer = 'http://localhost:4000/identity';
@@ -17,25 +17,9 @@ const profile = async (username: string, from = issuer) =>
   (await hub.as(service()).ok(VIEWER, { issuer: from, subject: demoOfficer(username).subject })).viewerBySubject;
 const grant = async (clientId: string) => (await hub.as(service()).ok(PARTNER, { clientId })).partnerByClientId;
 
-/** As the launcher does: each person with the profile that the directory itself answers. */
-const fill = () =>
-  seed({
-    issuer,
-    service: () => ({
-      run: async (document, variables) => ({ data: await hub.as(service('demo')).ok(document, variables) }),
-    }),
-    as: (username) => ({
-      run: async (document, variables) => {
-        const { officerId, unitId: unit, units, roles, privileges, name } = await profile(username);
-        const viewer = officer({ id: officerId, name, unit, units: units.slice(1), roles, privileges });
-        return { data: await hub.as(viewer).ok(document, variables) };
-      },
-    }),
-  });
-
 beforeAll(async () => {
   hub = await testSubgraph(definition);
-  await fill();
+  await fillIn(hub, issuer);
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
@@ -138,17 +122,5 @@ describe('under which grant a client reads', () => {
     expect(await grant(demoPartner.clientId)).toMatchObject({ grantId, state: 'SUSPENDED', scopes: [] });
     await change('resumeDataGrant', 4);
     expect(await grant(demoPartner.clientId)).toMatchObject({ state: 'ACTIVE', scopes: [...demoPartner.scopes] });
-  });
-});
-
-describe('the demonstration', () => {
-  it('filled in twice is the same', async () => {
-    const count = () =>
-      hub.sql(
-        'select (select count(*) from officer) as officers, (select count(*) from officer_role) as roles, (select count(*) from data_grant) as grants, (select count(*) from org_unit) as units, (select count(*) from org_unit_name) as names, (select count(*) from delegation) as delegations',
-      );
-    const before = await count();
-    await fill();
-    expect(await count()).toEqual(before);
   });
 });
