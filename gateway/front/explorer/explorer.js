@@ -1,8 +1,13 @@
 // The explorer: an editor, the answer beside it, and the schema to look things up in. No dependency, no outside address.
 const at = (id) => document.getElementById(id);
-const example = `# 各处室年度重点任务 · the key tasks of the year
-{
-  __typename
+const example = `# 计划看板 · the plan board
+query Board {
+  planBoard {
+    asOf
+    rows(first: 3) {
+      nodes { number text leadName }
+    }
+  }
 }
 `;
 

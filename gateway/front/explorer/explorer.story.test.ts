@@ -57,6 +57,9 @@ it.each([
   await page.getByRole('button', { name: '运行' }).click();
   await page.getByText('变量不是有效的 JSON').waitFor();
 
+  // The style is in force under the policy: the editor is not as high as a bare text area.
+  const box = await page.getByRole('textbox', { name: '查询语句' }).boundingBox();
+  expect(box?.height).toBeGreaterThan(120);
   await expectAccessible(page, `explorer ${colorScheme} ${width}`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(
     true,

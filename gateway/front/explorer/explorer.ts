@@ -1,14 +1,22 @@
+import { createHash } from 'node:crypto';
 import type { Viewer } from '@hub/kit';
 import type { FastifyInstance } from 'fastify';
 import { refusal, toRefusal } from '../../errors.ts';
 import type { Access } from '../access.ts';
 import { sendError } from '../graphql.ts';
-import style from './explorer.css?raw';
 import script from './explorer.js?raw';
 import page from './page.html?raw';
 
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const style = /<style>([\s\S]*)<\/style>/.exec(page)?.[1] ?? '';
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 /** The page on which those who may explore the graph try queries. Everything on it comes from here. */
 export function explorerRoutes(
@@ -30,5 +38,4 @@ export function explorerRoutes(
     });
   send('/graphql/explorer', 'text/html; charset=utf-8', page);
   send('/graphql/explorer.js', 'text/javascript; charset=utf-8', script);
-  send('/graphql/explorer.css', 'text/css; charset=utf-8', style);
 }
