@@ -132,5 +132,8 @@ function position(cursor: string): number {
 }
 
 function badCursor() {
-  return hubError.invalid('after', { zh: '游标无效，请从第一页重新读取。', en: 'The cursor is not valid; start from the first page.' });
+  return hubError.invalid('after', {
+    zh: '游标无效，请从第一页重新读取。',
+    en: 'The cursor is not valid; start from the first page.',
+  });
 }

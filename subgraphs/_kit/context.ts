@@ -78,7 +78,9 @@ export class HubContext {
     fn: (em: SqlEntityManager) => Promise<T>,
   ): Promise<T> {
     if (!key) return this.write(fn);
-    const hash = createHash('sha256').update(JSON.stringify(input) ?? '').digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify(input) ?? '')
+      .digest('hex');
     return this.write(async (em) => {
       const viewer = viewerId(this.viewer);
       const made = await em.execute(
@@ -104,7 +106,10 @@ export class HubContext {
   }
 
   /** Gathers the keys asked for in one tick into one query. A key without a row gives null. */
-  loader<K, V>(name: string, batch: (keys: readonly K[], em: SqlEntityManager) => Promise<Map<K, V>>): DataLoader<K, V | null> {
+  loader<K, V>(
+    name: string,
+    batch: (keys: readonly K[], em: SqlEntityManager) => Promise<Map<K, V>>,
+  ): DataLoader<K, V | null> {
     let loader = this.loaders.get(name) as DataLoader<K, V | null> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V | null>(async (keys) => {
@@ -189,7 +194,8 @@ export function sessionVariables(viewer: Viewer, service: string, requestId: str
     'hub.unit': viewer.kind === 'officer' ? viewer.unitId : '',
     'hub.units': viewer.kind === 'officer' ? viewer.units.join(',') : '',
     'hub.reach': viewer.kind === 'officer' ? (reachesAll(viewer, service) ? 'all' : 'own') : 'none',
-    'hub.privileges': viewer.kind === 'officer' ? viewer.privileges.filter((p) => p.startsWith(`${service}/`)).join(',') : '',
+    'hub.privileges':
+      viewer.kind === 'officer' ? viewer.privileges.filter((p) => p.startsWith(`${service}/`)).join(',') : '',
     'hub.scopes': viewer.kind === 'partner' ? viewer.scopes.join(',') : '',
     'hub.request': requestId,
   };

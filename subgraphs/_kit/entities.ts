@@ -7,11 +7,17 @@ export const newId = (): string => uuidv7();
 
 /** What every row that people edit has. Spread into `defineEntity({ properties: { ...baseProperties, … } })`. */
 export const baseProperties = {
-  id: p.uuid().primary().onCreate(() => uuidv7()),
+  id: p
+    .uuid()
+    .primary()
+    .onCreate(() => uuidv7()),
   /** Raised with every write; a write that names another one is refused. */
   version: p.integer().version(),
   createdAt: p.datetime().onCreate(() => new Date()),
-  updatedAt: p.datetime().onCreate(() => new Date()).onUpdate(() => new Date()),
+  updatedAt: p
+    .datetime()
+    .onCreate(() => new Date())
+    .onUpdate(() => new Date()),
   /** `officer:<id>`, `partner:<id>` or `service:<id>`. */
   createdBy: p.string(),
 };
@@ -40,7 +46,8 @@ export function plain(entity: object): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(entity)) {
     if (key.startsWith('__') || typeof value === 'function') continue;
-    if (value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value)) values[key] = value;
+    if (value === null || typeof value !== 'object' || value instanceof Date || Array.isArray(value))
+      values[key] = value;
     else if ('id' in value) values[`${key}Id`] = (value as { id: unknown }).id;
   }
   return values;

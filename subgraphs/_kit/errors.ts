@@ -60,8 +60,7 @@ export function refuse(code: string, words: Words, extra: { field?: string; deta
 }
 
 export const hubError = {
-  unauthenticated: () =>
-    new HubError('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' }),
+  unauthenticated: () => new HubError('UNAUTHENTICATED', { zh: '请先登录。', en: 'Sign in first.' }),
   forbidden: (words: Words = { zh: '您没有此项权限。', en: 'You have no right to this.' }) =>
     new HubError('FORBIDDEN', words),
   notFound: (words: Words = { zh: '没有找到这条记录。', en: 'There is no such record.' }) =>

@@ -28,7 +28,10 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
     const original = unwrap(error);
     if (original instanceof HubError) return formatted;
     const code = formatted.extensions?.code as string | undefined;
-    const place = { ...(formatted.locations ? { locations: formatted.locations } : {}), ...(formatted.path ? { path: formatted.path } : {}) };
+    const place = {
+      ...(formatted.locations ? { locations: formatted.locations } : {}),
+      ...(formatted.path ? { path: formatted.path } : {}),
+    };
     const faults = validationFaults(original);
     if (faults) {
       return {
@@ -45,8 +48,16 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
     const away = typeof inner?.code === 'string' && outage.test(inner.code);
     log.error({ path: formatted.path, error: inner?.message, stack: inner?.stack }, 'request failed');
     return away
-      ? { ...place, message: 'The service is not available now.', extensions: { code: 'UNAVAILABLE', messageZh: '服务暂时不可用。' } }
-      : { ...place, message: 'Something went wrong inside.', extensions: { code: 'INTERNAL', messageZh: '内部错误。' } };
+      ? {
+          ...place,
+          message: 'The service is not available now.',
+          extensions: { code: 'UNAVAILABLE', messageZh: '服务暂时不可用。' },
+        }
+      : {
+          ...place,
+          message: 'Something went wrong inside.',
+          extensions: { code: 'INTERNAL', messageZh: '内部错误。' },
+        };
   };
 }
 
@@ -65,7 +76,8 @@ interface Fault {
 
 /** class-validator's findings, as type-graphql throws them, by path of the input field. */
 function validationFaults(error: unknown): Fault[] | undefined {
-  const found = (error as { extensions?: { validationErrors?: unknown }; validationErrors?: unknown } | undefined) ?? {};
+  const found =
+    (error as { extensions?: { validationErrors?: unknown }; validationErrors?: unknown } | undefined) ?? {};
   const list = found.extensions?.validationErrors ?? found.validationErrors;
   return Array.isArray(list) ? list.flatMap((item) => flatten(item, '')) : undefined;
 }

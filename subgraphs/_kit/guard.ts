@@ -1,7 +1,7 @@
 import {
   defaultFieldResolver,
-  GraphQLObjectType,
   type GraphQLFieldResolver,
+  GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
@@ -54,7 +54,8 @@ function behind(allowed: Rule, inner: Resolver): Resolver {
   if (allowed.viewerOnly) {
     return (source, args, context, info) => {
       const viewer = context.viewer;
-      if (!context.answer(allowed, () => allowed.test(viewer, { source: undefined, args: {} }))) throw denied(context, info);
+      if (!context.answer(allowed, () => allowed.test(viewer, { source: undefined, args: {} })))
+        throw denied(context, info);
       return inner(source, args, context, info);
     };
   }

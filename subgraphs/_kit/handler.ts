@@ -1,8 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { HubContext } from './context.ts';
-import { ENVELOPE_HEADER, EnvelopeError, type Envelope, ReplayGuard, verifyEnvelope } from './envelope/index.ts';
+import { ENVELOPE_HEADER, type Envelope, EnvelopeError, ReplayGuard, verifyEnvelope } from './envelope/index.ts';
 import { formatError } from './format-error.ts';
 import type { Logger } from './service/log.ts';
 
@@ -52,7 +52,13 @@ export async function createHandler(options: HandlerOptions): Promise<Handler> {
       try {
         const envelope = verifyEnvelope({ secret, audience: name, header: one(headers[ENVELOPE_HEADER]), body });
         const requestLog = log.child({ requestId: envelope.requestId });
-        hub = new HubContext({ orm, service: name, viewer: envelope.viewer, requestId: envelope.requestId, log: requestLog });
+        hub = new HubContext({
+          orm,
+          service: name,
+          viewer: envelope.viewer,
+          requestId: envelope.requestId,
+          log: requestLog,
+        });
         envelopes.set(hub.viewer, envelope);
       } catch (error) {
         if (!(error instanceof EnvelopeError)) throw error;
@@ -68,7 +74,12 @@ export async function createHandler(options: HandlerOptions): Promise<Handler> {
 /** By the viewer object, which each request parses anew and which survives Apollo Server's copy of the context. */
 const envelopes = new WeakMap<object, Envelope>();
 
-async function run(server: ApolloServer<HubContext>, hub: HubContext, body: string, log: Logger): Promise<HandlerResponse> {
+async function run(
+  server: ApolloServer<HubContext>,
+  hub: HubContext,
+  body: string,
+  log: Logger,
+): Promise<HandlerResponse> {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -83,7 +94,11 @@ async function run(server: ApolloServer<HubContext>, hub: HubContext, body: stri
     // Clear reads are in the log before the answer leaves; if that fails, nothing is answered.
     await hub.finish();
     const text = response.body.kind === 'complete' ? response.body.string : '';
-    return { status: response.status ?? 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: text };
+    return {
+      status: response.status ?? 200,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: text,
+    };
   } catch (error) {
     log.error({ requestId: hub.requestId, error: (error as Error).message }, 'request failed');
     await hub.finish().catch(() => undefined);

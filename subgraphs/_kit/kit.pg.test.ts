@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anonymous, idOf, officer, partner, service, type TestSubgraph, testSubgraph } from './testing/index.ts';
 import { sample } from './testing/sample.ts';
-import { anonymous, idOf, officer, partner, service, testSubgraph, type TestSubgraph } from './testing/index.ts';
 
 const mine = idOf('my unit');
 const theirs = idOf('their unit');
@@ -8,7 +8,8 @@ const writer = officer({ name: 'writer', unit: mine, privileges: ['sample/notes.
 const stranger = officer({ name: 'stranger', unit: theirs, privileges: ['sample/notes.write'] });
 const WRITE = `mutation ($input: WriteNoteInput!) { writeNote(input: $input) {
   __typename ... on Note { id version text phone unit { id } } ... on Refusal { code field messageZh } ... on Conflict { currentVersion current } } }`;
-const NOTES = 'query ($first: Int!, $after: String) { notes(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id text phone } } }';
+const NOTES =
+  'query ($first: Int!, $after: String) { notes(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { id text phone } } }';
 
 let hub: TestSubgraph;
 beforeAll(async () => {
@@ -16,7 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const write = async (input: object, viewer = writer) => (await hub.as(viewer).ok(WRITE, { input: { unitId: mine, ...input } })).writeNote;
+const write = async (input: object, viewer = writer) =>
+  (await hub.as(viewer).ok(WRITE, { input: { unitId: mine, ...input } })).writeNote;
 
 describe('rights', () => {
   it('keeps another unit from the rows, at the root, through _entities and in SQL', async () => {
@@ -27,7 +29,9 @@ describe('rights', () => {
     expect(reference.data?._entities).toEqual([null]);
     expect(await hub.sqlAs(stranger, 'select id from note')).toEqual([]);
     expect(await hub.sqlAs(anonymous, 'select id from note')).toEqual([]);
-    expect((await hub.as(writer).entities('Note', [{ id: note.id }], 'text')).data?._entities).toEqual([{ text: 'ours' }]);
+    expect((await hub.as(writer).entities('Note', [{ id: note.id }], 'text')).data?._entities).toEqual([
+      { text: 'ours' },
+    ]);
   });
 
   it('refuses to write a row for another unit', async () => {
@@ -113,7 +117,13 @@ describe('lists', () => {
     const first = (await hub.as(reader).ok(NOTES, { first: 2 })).notes;
     expect(first).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
     const rest = (await hub.as(reader).ok(NOTES, { first: 100, after: first.pageInfo.endCursor })).notes;
-    expect([...first.nodes, ...rest.nodes].map((row: { text: string }) => row.text)).toEqual(['row 0', 'row 1', 'row 2', 'row 3', 'row 4']);
+    expect([...first.nodes, ...rest.nodes].map((row: { text: string }) => row.text)).toEqual([
+      'row 0',
+      'row 1',
+      'row 2',
+      'row 3',
+      'row 4',
+    ]);
     const { statements } = await hub.countSql(() => hub.as(reader).ok(NOTES, { first: 100 }));
     expect(statements).toBeLessThanOrEqual(2);
     const tooMany = await hub.as(reader).run(NOTES, { first: 101 });
@@ -126,7 +136,11 @@ describe('lists', () => {
 describe('over HTTP', () => {
   it('answers with the same checks, health and readiness', async () => {
     const url = await hub.subgraph.listen();
-    const bare = await fetch(`${url}/graphql`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+    const bare = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(bare.status).toBe(401);
     expect((await fetch(`${url}/facts`)).status).toBe(401);
     expect((await fetch(`${url}/health`)).status).toBe(200);

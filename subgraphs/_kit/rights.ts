@@ -23,7 +23,11 @@ function viewerRule(name: string, words: Words, test: (viewer: Viewer) => boolea
 /** The words of which rules are made. */
 export const rule = {
   everyone: viewerRule('everyone', { zh: '任何人', en: 'anyone' }, () => true),
-  signedIn: viewerRule('signed-in', { zh: '已识别的人员或单位', en: 'anyone identified' }, (v) => v.kind !== 'anonymous'),
+  signedIn: viewerRule(
+    'signed-in',
+    { zh: '已识别的人员或单位', en: 'anyone identified' },
+    (v) => v.kind !== 'anonymous',
+  ),
   officer: viewerRule('officer', { zh: '登录的干部', en: 'a signed-in officer' }, (v) => v.kind === 'officer'),
   service: viewerRule('service', { zh: '本平台的服务', en: 'a service of this hub' }, (v) => v.kind === 'service'),
 
@@ -95,6 +99,7 @@ export function Classified(
   mask: Classification['mask'],
   options: { readonly reveal: string },
 ): PropertyDecorator & MethodDecorator {
-  return Extensions({ [CLASSIFIED]: { level, mask, reveal: options.reveal } satisfies Classification }) as PropertyDecorator &
-    MethodDecorator;
+  return Extensions({
+    [CLASSIFIED]: { level, mask, reveal: options.reveal } satisfies Classification,
+  }) as PropertyDecorator & MethodDecorator;
 }

@@ -1,5 +1,5 @@
-import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 import type { GraphQLScalarType } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 
 /** A moment, ISO 8601 in UTC. */
 export const DateTime: GraphQLScalarType = GraphQLDateTimeISO;
@@ -7,4 +7,3 @@ export const DateTime: GraphQLScalarType = GraphQLDateTimeISO;
 export const LocalDate: GraphQLScalarType = GraphQLLocalDate;
 /** Any JSON value; only where the shape is truly open. */
 export const JSONValue: GraphQLScalarType = GraphQLJSON;
-

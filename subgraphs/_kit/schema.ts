@@ -84,7 +84,12 @@ function dropInternalEnumValues(map: ResolverMap, source: GraphQLSchema): void {
   }
 }
 
-function addReferences(map: ResolverMap, source: GraphQLSchema, references: readonly Reference[], service: string): void {
+function addReferences(
+  map: ResolverMap,
+  source: GraphQLSchema,
+  references: readonly Reference[],
+  service: string,
+): void {
   for (const type of Object.values(source.getTypeMap())) {
     if (!(type instanceof GraphQLObjectType)) continue;
     const keys = keysOf(type);
@@ -98,7 +103,8 @@ function addReferences(map: ResolverMap, source: GraphQLSchema, references: read
       continue;
     }
     // Another service owns it: its key is all that we know, and our fields have rules of their own.
-    if (!isOwnedElsewhere(type)) throw new Error(`${service}: entity ${type.name} has no record rule (add a reference)`);
+    if (!isOwnedElsewhere(type))
+      throw new Error(`${service}: entity ${type.name} has no record rule (add a reference)`);
     map[type.name] = { ...map[type.name], __resolveReference: (key: object) => key };
   }
   for (const reference of references) {

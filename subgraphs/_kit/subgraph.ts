@@ -1,5 +1,5 @@
-import Fastify, { type FastifyInstance } from 'fastify';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { sessionVariables } from './context.ts';
 import { type DatabaseUrls, migrate, openOrm } from './database/index.ts';
 import type { SubgraphDefinition } from './definition.ts';
@@ -41,7 +41,10 @@ export interface RunningSubgraph {
 }
 
 /** Brings one subgraph up: tables, schema behind its rules, fact feed, consumers. */
-export async function startSubgraph(definition: SubgraphDefinition, options: SubgraphOptions): Promise<RunningSubgraph> {
+export async function startSubgraph(
+  definition: SubgraphDefinition,
+  options: SubgraphOptions,
+): Promise<RunningSubgraph> {
   const { name } = definition;
   const { secret, databaseUrls } = options;
   const log = options.log.child({ subgraph: name });
@@ -74,7 +77,13 @@ export async function startSubgraph(definition: SubgraphDefinition, options: Sub
     },
     consumers: () => running.map((consumer) => consumer.status()),
     async ready() {
-      const database = await orm.em.fork().execute('select 1').then(() => 'up', () => 'down');
+      const database = await orm.em
+        .fork()
+        .execute('select 1')
+        .then(
+          () => 'up',
+          () => 'down',
+        );
       return { ok: database === 'up' && !stopping, detail: { database } };
     },
     stop() {
@@ -123,7 +132,9 @@ function serve(subgraph: RunningSubgraph, feed: FactSource, secret: string, log:
   });
   http.setErrorHandler((error, _request, reply) => {
     log.error({ error: (error as Error).message }, 'HTTP request failed');
-    return reply.code(500).send({ errors: [{ message: 'Something went wrong inside.', extensions: { code: 'INTERNAL' } }] });
+    return reply
+      .code(500)
+      .send({ errors: [{ message: 'Something went wrong inside.', extensions: { code: 'INTERNAL' } }] });
   });
   return http;
 }

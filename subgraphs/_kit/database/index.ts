@@ -1,3 +1,3 @@
-export { migrate, openOrm, type OrmOptions } from './orm.ts';
+export { migrate, type OrmOptions, openOrm } from './orm.ts';
 export { type RowPolicy, rowPolicy } from './policy.ts';
 export { at, type DatabaseUrls, provision } from './provision.ts';

@@ -1,4 +1,4 @@
-import { Migrator, type Migration } from '@mikro-orm/migrations';
+import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { type EntityName, MikroORM } from '@mikro-orm/postgresql';
 import { Migration00000000000000_kit } from './base-migration.ts';
 import { reclaimDead } from './pool.ts';
@@ -26,7 +26,12 @@ export function openOrm(options: OrmOptions): MikroORM {
     // The ORM's own lines are coloured text; what matters reaches our structured log as errors.
     logger: () => undefined,
     pool: { min: 0, max: options.pool ?? 12 },
-    driverOptions: { connectionTimeoutMillis: 5_000, statement_timeout: 15_000, application_name: 'spring-rain-hub', onPoolCreated: reclaimDead },
+    driverOptions: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 15_000,
+      application_name: 'spring-rain-hub',
+      onPoolCreated: reclaimDead,
+    },
     migrations: {
       migrationsList: migrationList(options.migrations),
       snapshot: false,

@@ -42,9 +42,9 @@ describe('the identity envelope', () => {
     const [payload, signature] = header.split('.') as [string, string];
     const content = JSON.parse(Buffer.from(payload, 'base64url').toString());
     const swapped = Buffer.from(JSON.stringify({ ...content, v: { ...viewer, id: 'reports' } })).toString('base64url');
-    expect(fault(() => verifyEnvelope({ secret, audience: 'tasks', header: `${swapped}.${signature}`, body, now }))).toBe(
-      'signature',
-    );
+    expect(
+      fault(() => verifyEnvelope({ secret, audience: 'tasks', header: `${swapped}.${signature}`, body, now })),
+    ).toBe('signature');
   });
 
   it('acts once with a mutation, and forgets nonces that have expired', () => {

@@ -9,7 +9,8 @@ export const testSecret = `test hubs share this secret: ${ENVELOPE_HEADER}`;
 /** URL of the PostgreSQL that the test run started. */
 export function adminUrl(): string {
   const url = process.env.HUB_TEST_ADMIN_URL;
-  if (!url) throw new Error('HUB_TEST_ADMIN_URL is not set: run the tests through vitest, whose set-up starts PostgreSQL');
+  if (!url)
+    throw new Error('HUB_TEST_ADMIN_URL is not set: run the tests through vitest, whose set-up starts PostgreSQL');
   return url;
 }
 
@@ -22,7 +23,10 @@ export interface TestDatabase extends DatabaseUrls {
  * A database of its own for one test file: cloned from a template that is migrated once per run and set of migrations.
  * Cloning takes some 10 ms, migrating some 300.
  */
-export async function testDatabase(name: string, options: Pick<OrmOptions, 'entities' | 'migrations'>): Promise<TestDatabase> {
+export async function testDatabase(
+  name: string,
+  options: Pick<OrmOptions, 'entities' | 'migrations'>,
+): Promise<TestDatabase> {
   const roles = `hub_${name}`;
   const template = await prepare(name, roles, options);
   const database = `test_${name}_${randomBytes(6).toString('hex')}`;
@@ -36,7 +40,11 @@ export async function testDatabase(name: string, options: Pick<OrmOptions, 'enti
 }
 
 /** Makes the template once, whichever test file comes first; the others wait at the lock and find it ready. */
-async function prepare(name: string, roles: string, options: Pick<OrmOptions, 'entities' | 'migrations'>): Promise<string> {
+async function prepare(
+  name: string,
+  roles: string,
+  options: Pick<OrmOptions, 'entities' | 'migrations'>,
+): Promise<string> {
   const fingerprint = createHash('sha256').update(migrationTexts(options.migrations)).digest('hex').slice(0, 10);
   const template = `template_${name}_${fingerprint}`;
   await admin(async (client) => {

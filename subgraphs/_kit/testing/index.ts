@@ -1,3 +1,3 @@
 export { adminUrl, type TestDatabase, testDatabase, testSecret } from './databases.ts';
-export { anonymous, idOf, officer, type OfficerOptions, partner, service } from './people.ts';
-export { type Answer, type TestCaller, testSubgraph, type TestSubgraph } from './subgraph.ts';
+export { anonymous, idOf, type OfficerOptions, officer, partner, service } from './people.ts';
+export { type Answer, type TestCaller, type TestSubgraph, testSubgraph } from './subgraph.ts';

@@ -1,17 +1,30 @@
 import { Migration } from '@mikro-orm/migrations';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { Length } from 'class-validator';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { z } from 'zod';
-import { Arg, Args, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { defineFact, writeFact } from '../facts/index.ts';
 import {
   Allow,
   asResult,
   baseColumns,
   baseProperties,
-  checkVersion,
   Classified,
   type Connection,
+  checkVersion,
   connectionOf,
   defineSlice,
   defineSubgraph,
@@ -23,8 +36,8 @@ import {
   mask,
   PageArgs,
   paginate,
-  refuse,
   reference,
+  refuse,
   resultUnion,
   rowLevelSecurity,
   rowPolicy,
@@ -43,7 +56,9 @@ noteSchema.setClass(Note);
 
 class Migration20260101000000_notes extends Migration {
   override up(): void {
-    this.addSql(`create table note (${baseColumns}, unit_id uuid not null, text varchar(255) not null, phone varchar(255));`);
+    this.addSql(
+      `create table note (${baseColumns}, unit_id uuid not null, text varchar(255) not null, phone varchar(255));`,
+    );
     this.addSql(rowPolicy('note', { read: 'hub_reach(unit_id)' }));
   }
 }
@@ -90,7 +105,13 @@ class WriteNoteInput {
 export const noteWritten = defineFact('sample.note.written', 1, z.object({ text: z.string() }));
 
 const toType = (row: Note): NoteType =>
-  make(NoteType, { id: row.id, version: row.version, text: row.text, phone: row.phone ?? null, unit: make(Unit, { id: row.unitId }) });
+  make(NoteType, {
+    id: row.id,
+    version: row.version,
+    text: row.text,
+    phone: row.phone ?? null,
+    unit: make(Unit, { id: row.unitId }),
+  });
 
 @Resolver(() => NoteType)
 class NoteResolver {
@@ -142,7 +163,9 @@ export const notes = defineSlice({
       key: 'id',
       readable: rowLevelSecurity,
       load: (keys, ctx) =>
-        ctx.read(async (em) => new Map((await em.find(Note, { id: { $in: [...keys] } })).map((row) => [row.id, toType(row)]))),
+        ctx.read(
+          async (em) => new Map((await em.find(Note, { id: { $in: [...keys] } })).map((row) => [row.id, toType(row)])),
+        ),
     }),
   ],
 });

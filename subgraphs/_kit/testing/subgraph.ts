@@ -8,7 +8,10 @@ import { type RunningSubgraph, startSubgraph } from '../subgraph.ts';
 import type { Viewer } from '../viewer.ts';
 import { testDatabase, testSecret } from './databases.ts';
 
-export interface Answer<Data = any> {
+// biome-ignore lint/suspicious/noExplicitAny: a test reads the fields that it asked for in its own document.
+type Asked = any;
+
+export interface Answer<Data = Asked> {
   readonly data: Data | null | undefined;
   readonly errors?: readonly {
     message: string;
@@ -19,20 +22,24 @@ export interface Answer<Data = any> {
 
 export interface TestCaller {
   /** Runs a document; never throws for GraphQL errors. */
-  run<Data = any>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
+  run<Data = Asked>(document: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
   /** Runs a document and gives its data; throws when there are errors, with their texts. */
-  ok<Data = any>(document: string, variables?: Record<string, unknown>): Promise<Data>;
+  ok<Data = Asked>(document: string, variables?: Record<string, unknown>): Promise<Data>;
   /** Asks `_entities` for records of one type by key. */
-  entities<Row = any>(type: string, keys: readonly object[], selection: string): Promise<Answer<{ _entities: (Row | null)[] }>>;
+  entities<Row = Asked>(
+    type: string,
+    keys: readonly object[],
+    selection: string,
+  ): Promise<Answer<{ _entities: (Row | null)[] }>>;
 }
 
 export interface TestSubgraph extends AsyncDisposable {
   readonly subgraph: RunningSubgraph;
   as(viewer: Viewer): TestCaller;
   /** SQL as the owner of the tables, past row-level security: to look, not to arrange what the API can. */
-  sql<Row extends pg.QueryResultRow = any>(text: string, params?: unknown[]): Promise<Row[]>;
+  sql<Row extends pg.QueryResultRow = Asked>(text: string, params?: unknown[]): Promise<Row[]>;
   /** SQL as the application role, with this viewer's rights. */
-  sqlAs<Row extends pg.QueryResultRow = any>(viewer: Viewer, text: string, params?: unknown[]): Promise<Row[]>;
+  sqlAs<Row extends pg.QueryResultRow = Asked>(viewer: Viewer, text: string, params?: unknown[]): Promise<Row[]>;
   /** Every fact told so far. */
   facts(): Promise<RawFact[]>;
   /** How many SQL statements the run of `work` sent. */
@@ -56,7 +63,8 @@ export async function testSubgraph(
   const owner = new pg.Pool({ connectionString: database.migratorUrl, max: 2 });
   const app = new pg.Pool({ connectionString: database.appUrl, max: 2 });
   // Dropping the database at the end cuts connections that a pool has not closed yet.
-  for (const pool of [owner, app]) pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
+  for (const pool of [owner, app])
+    pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   return {
     subgraph,
     as: (viewer) => caller(subgraph, viewer),

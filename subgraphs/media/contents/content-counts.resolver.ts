@@ -23,7 +23,10 @@ async function countPublished(em: SqlEntityManager, ids: readonly string[]): Pro
 export class KeyTaskContentResolver {
   @FieldResolver(() => Int, { nullable: true, description: 'Contents published for this task (已发布内容数).' })
   @Allow(readers)
-  async publishedContentCount(@Ctx() ctx: HubContext, @Root() task: InstanceType<typeof KeyTask>): Promise<number | null> {
+  async publishedContentCount(
+    @Ctx() ctx: HubContext,
+    @Root() task: InstanceType<typeof KeyTask>,
+  ): Promise<number | null> {
     return ctx.loader('publishedContents', (ids: readonly string[], em) => countPublished(em, ids)).load(task.id);
   }
 

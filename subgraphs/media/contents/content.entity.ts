@@ -43,7 +43,10 @@ const stepSchema = defineEntity({
   name: 'ReviewStep',
   tableName: 'review_step',
   properties: {
-    id: p.uuid().primary().onCreate(() => v7()),
+    id: p
+      .uuid()
+      .primary()
+      .onCreate(() => v7()),
     contentId: p.uuid(),
     step: p.string().$type<ReviewStepName>(),
     reviewerId: p.uuid(),

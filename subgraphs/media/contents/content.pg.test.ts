@@ -1,5 +1,5 @@
-import { idOf, officer, partner, testSubgraph, type TestSubgraph } from '@hub/kit/testing';
 import { START } from '@hub/kit/facts';
+import { idOf, officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definition } from '../index.ts';
 
@@ -57,7 +57,9 @@ describe('three reviews by three people', () => {
     const published = await act(author, 'publishContent', { id: content.id, version: content.version });
     expect(published.state).toBe('PUBLISHED');
     expect(new Set(published.reviewSteps.map((step: { reviewer: { id: string } }) => step.reviewer.id)).size).toBe(3);
-    expect(await act(author, 'publishContent', { id: content.id, version: published.version })).toMatchObject({ code: 'STATE_NOT_ALLOWED' });
+    expect(await act(author, 'publishContent', { id: content.id, version: published.version })).toMatchObject({
+      code: 'STATE_NOT_ALLOWED',
+    });
     const facts = (await hub.facts()).filter((fact) => fact.keys.content === content.id);
     expect(facts.map((fact) => fact.type)).toEqual(['media.content.published']);
     expect(facts[0]).toMatchObject({ keys: { keyTask: task, person, unit }, payload: { kind: 'article' } });
@@ -69,7 +71,9 @@ describe('three reviews by three people', () => {
     const second = await pass(first, content);
     expect(second.state).toBe('SECOND_REVIEW');
     expect(await pass(first, second)).toMatchObject({ code: 'REVIEWED_BEFORE' });
-    const without = await hub.as(final).run(verbs.reviewContent, { input: { id: content.id, version: second.version, decision: 'PASSED' } });
+    const without = await hub
+      .as(final)
+      .run(verbs.reviewContent, { input: { id: content.id, version: second.version, decision: 'PASSED' } });
     expect(without.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
@@ -82,9 +86,18 @@ describe('three reviews by three people', () => {
 
   it('return with an opinion, and earlier signatures are cancelled', async () => {
     const content = await pass(first, await submitted());
-    const silent = await act(second, 'reviewContent', { id: content.id, version: content.version, decision: 'RETURNED' });
+    const silent = await act(second, 'reviewContent', {
+      id: content.id,
+      version: content.version,
+      decision: 'RETURNED',
+    });
     expect(silent).toMatchObject({ code: 'OPINION_MISSING', field: 'opinion' });
-    const returned = await act(second, 'reviewContent', { id: content.id, version: content.version, decision: 'RETURNED', opinion: '数据须核实' });
+    const returned = await act(second, 'reviewContent', {
+      id: content.id,
+      version: content.version,
+      decision: 'RETURNED',
+      opinion: '数据须核实',
+    });
     expect(returned).toMatchObject({ state: 'DRAFT', stateReason: '数据须核实' });
     expect(returned.reviewSteps[0].cancelledAt).not.toBeNull();
   });
@@ -93,16 +106,24 @@ describe('three reviews by three people', () => {
 describe('an edit', () => {
   it('cancels every signature, also of a text that was signed off', async () => {
     const content = await signedOff();
-    const edited = await act(author, 'writeContent', { ...text({ title: '走近工程师' }), id: content.id, version: content.version });
+    const edited = await act(author, 'writeContent', {
+      ...text({ title: '走近工程师' }),
+      id: content.id,
+      version: content.version,
+    });
     expect(edited.state).toBe('DRAFT');
     expect(edited.reviewSteps.every((step: { cancelledAt: string | null }) => step.cancelledAt !== null)).toBe(true);
-    expect(await act(author, 'publishContent', { id: edited.id, version: edited.version })).toMatchObject({ code: 'STATE_NOT_ALLOWED' });
+    expect(await act(author, 'publishContent', { id: edited.id, version: edited.version })).toMatchObject({
+      code: 'STATE_NOT_ALLOWED',
+    });
   });
 
   it('past the API, of the text alone, is found out at publishing', async () => {
     const content = await signedOff();
     await hub.sql("update content set body = body || '改动' where id = $1", [content.id]);
-    expect(await act(author, 'publishContent', { id: content.id, version: content.version })).toMatchObject({ code: 'REVIEWS_MISSING' });
+    expect(await act(author, 'publishContent', { id: content.id, version: content.version })).toMatchObject({
+      code: 'REVIEWS_MISSING',
+    });
   });
 });
 
@@ -128,14 +149,25 @@ describe('who sees what', () => {
     const ask = 'query ($id: ID!) { content(id: $id) { title state reviewSteps { step } } }';
     expect((await hub.as(outsider).ok(ask, { id: content.id })).content).toBeNull();
     await act(author, 'publishContent', { id: content.id, version: content.version });
-    expect((await hub.as(outsider).ok(ask, { id: content.id })).content).toMatchObject({ state: 'PUBLISHED', reviewSteps: [] });
+    expect((await hub.as(outsider).ok(ask, { id: content.id })).content).toMatchObject({
+      state: 'PUBLISHED',
+      reviewSteps: [],
+    });
     const agency = hub.as(partner({ scopes: ['media:read'] }));
-    expect((await agency.ok('query ($id: ID!) { content(id: $id) { title } }', { id: content.id })).content.title).toBe('走近科学家');
+    expect((await agency.ok('query ($id: ID!) { content(id: $id) { title } }', { id: content.id })).content.title).toBe(
+      '走近科学家',
+    );
     expect((await agency.run(ask, { id: content.id })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const counted = await agency.entities('KeyTask', [{ id: task }, { id: idOf('another task') }], 'publishedContentCount');
+    const counted = await agency.entities(
+      'KeyTask',
+      [{ id: task }, { id: idOf('another task') }],
+      'publishedContentCount',
+    );
     expect(counted.data?._entities[0].publishedContentCount).toBeGreaterThan(0);
     expect(counted.data?._entities[1].publishedContentCount).toBe(0);
-    expect((await hub.as(partner()).run('{ contents(first: 1) { totalCount } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await hub.as(partner()).run('{ contents(first: 1) { totalCount } }')).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('a page with its reviews costs a fixed number of statements', async () => {
@@ -151,7 +183,11 @@ describe('withdrawal', () => {
   it('is told as a fact, and is for good', async () => {
     const content = await signedOff();
     const published = await act(author, 'publishContent', { id: content.id, version: content.version });
-    const withdrawn = await act(final, 'withdrawContent', { id: content.id, version: published.version, reason: '引用有误，撤回' });
+    const withdrawn = await act(final, 'withdrawContent', {
+      id: content.id,
+      version: published.version,
+      reason: '引用有误，撤回',
+    });
     expect(withdrawn.state).toBe('WITHDRAWN');
     const types = (await hub.facts()).filter((fact) => fact.keys.content === content.id).map((fact) => fact.type);
     expect(types).toEqual(['media.content.published', 'media.content.withdrawn']);
@@ -168,15 +204,30 @@ describe('withdrawal', () => {
       at: '2026-11-23T00:00:00.000Z',
       keys: { person },
       payload: {
-        honourId: idOf('honour'), personId: person, keyTaskId: task, unitId: unit, districtCode: '500103',
-        awardTypeCode: 'x', level: 'MUNICIPAL', day: '2026-11-20', reason: '材料不实',
+        honourId: idOf('honour'),
+        personId: person,
+        keyTaskId: task,
+        unitId: unit,
+        districtCode: '500103',
+        awardTypeCode: 'x',
+        level: 'MUNICIPAL',
+        day: '2026-11-20',
+        reason: '材料不实',
       },
       actor: null,
     };
     hub.subgraph.consume({
-      talents: { name: 'talents', fetch: async ({ after }) => (after === START || !after ? { facts: [fact], next: '9:9', pending: false } : { facts: [], next: '9:9', pending: false }) },
+      talents: {
+        name: 'talents',
+        fetch: async ({ after }) =>
+          after === START || !after
+            ? { facts: [fact], next: '9:9', pending: false }
+            : { facts: [], next: '9:9', pending: false },
+      },
     });
-    const ask = async () => (await hub.as(author).ok('query ($id: ID!) { content(id: $id) { attention } }', { id: content.id })).content.attention;
+    const ask = async () =>
+      (await hub.as(author).ok('query ($id: ID!) { content(id: $id) { attention } }', { id: content.id })).content
+        .attention;
     await expect.poll(ask, { timeout: 5_000 }).toBe('HONOUR_REVOKED');
   });
 });

@@ -1,7 +1,13 @@
 import { Allow, asResult, type Connection, HubContext, mapPage, paginate, rule } from '@hub/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Content, ContentKind } from './content.entity.ts';
-import { ContentStepInput, ContentsArgs, ReviewContentInput, WithdrawContentInput, WriteContentInput } from './content.inputs.ts';
+import {
+  ContentStepInput,
+  ContentsArgs,
+  ReviewContentInput,
+  WithdrawContentInput,
+  WriteContentInput,
+} from './content.inputs.ts';
 import * as service from './content.service.ts';
 import {
   ContentConnection,
@@ -22,9 +28,14 @@ const review = rule.any(
 
 @Resolver(() => ContentType)
 export class ContentResolver {
-  @Query(() => ContentConnection, { description: 'Contents, last changed first; partners see published ones (内容列表).' })
+  @Query(() => ContentConnection, {
+    description: 'Contents, last changed first; partners see published ones (内容列表).',
+  })
   @Allow(readers)
-  async contents(@Ctx() ctx: HubContext, @Args(() => ContentsArgs) args: ContentsArgs): Promise<Connection<ContentType>> {
+  async contents(
+    @Ctx() ctx: HubContext,
+    @Args(() => ContentsArgs) args: ContentsArgs,
+  ): Promise<Connection<ContentType>> {
     return pageOfContents(ctx, args);
   }
 
@@ -42,7 +53,8 @@ export class ContentResolver {
   }
 
   @Mutation(() => ContentResult, {
-    description: 'Writes or changes a text; a change cancels every signature (撰写或修改稿件). Refusals: KIND_UNKNOWN, STATE_NOT_ALLOWED.',
+    description:
+      'Writes or changes a text; a change cancels every signature (撰写或修改稿件). Refusals: KIND_UNKNOWN, STATE_NOT_ALLOWED.',
   })
   @Allow(rule.privilege('media/contents.write'))
   async writeContent(@Ctx() ctx: HubContext, @Arg('input', () => WriteContentInput) input: WriteContentInput) {
@@ -74,13 +86,17 @@ export class ContentResolver {
     return asResult(async () => toContent(await service.publishContent(ctx, input)));
   }
 
-  @Mutation(() => ContentResult, { description: 'Takes a published content back for good (撤回). Refusals: STATE_NOT_ALLOWED.' })
+  @Mutation(() => ContentResult, {
+    description: 'Takes a published content back for good (撤回). Refusals: STATE_NOT_ALLOWED.',
+  })
   @Allow(rule.privilege('media/contents.withdraw'))
   async withdrawContent(@Ctx() ctx: HubContext, @Arg('input', () => WithdrawContentInput) input: WithdrawContentInput) {
     return asResult(async () => toContent(await service.withdrawContent(ctx, input)));
   }
 
-  @FieldResolver(() => [ReviewStepType], { description: 'Decisions so far, oldest first, cancelled ones included (审核记录).' })
+  @FieldResolver(() => [ReviewStepType], {
+    description: 'Decisions so far, oldest first, cancelled ones included (审核记录).',
+  })
   @Allow(rule.officer)
   async reviewSteps(@Ctx() ctx: HubContext, @Root() content: ContentType): Promise<ReviewStepType[]> {
     const steps = await ctx

@@ -29,7 +29,9 @@ describe('life cycle of a content', () => {
   it('allows what the table says and nothing else', () => {
     for (const from of contentStates) {
       for (const to of contentStates) {
-        expect(code(() => checkTransition(from, to))).toBe(transitions[from].includes(to) ? 'fine' : 'STATE_NOT_ALLOWED');
+        expect(code(() => checkTransition(from, to))).toBe(
+          transitions[from].includes(to) ? 'fine' : 'STATE_NOT_ALLOWED',
+        );
       }
     }
   });
@@ -53,7 +55,9 @@ describe('signatures', () => {
   const hash = textHash({ title: '标题', body: '正文' });
   it('stand for one text to the letter', () => {
     expect(code(() => checkSignatures(hash, signatures(hash)))).toBe('fine');
-    expect(code(() => checkSignatures(textHash({ title: '标题', body: '正文。' }), signatures(hash)))).toBe('REVIEWS_MISSING');
+    expect(code(() => checkSignatures(textHash({ title: '标题', body: '正文。' }), signatures(hash)))).toBe(
+      'REVIEWS_MISSING',
+    );
     expect(code(() => checkSignatures(hash, signatures(hash).slice(1)))).toBe('REVIEWS_MISSING');
     expect(code(() => checkSignatures(hash, signatures(hash, ['a', 'a', 'c'])))).toBe('REVIEWS_MISSING');
   });

@@ -41,7 +41,10 @@ export function checkTransition(from: ContentState, to: ContentState): void {
   if (transitions[from].includes(to)) return;
   refuse(
     'STATE_NOT_ALLOWED',
-    { zh: `“${stateWords[from]}”的稿件不能变为“${stateWords[to]}”。`, en: `A content that is ${from} cannot become ${to}.` },
+    {
+      zh: `“${stateWords[from]}”的稿件不能变为“${stateWords[to]}”。`,
+      en: `A content that is ${from} cannot become ${to}.`,
+    },
     { details: { from, to } },
   );
 }
@@ -75,10 +78,10 @@ export function checkReviewer(reviewerId: string, authorId: string, standing: re
     refuse('AUTHOR_MAY_NOT_REVIEW', { zh: '作者不能审核自己的稿件。', en: 'The author may not review the own text.' });
   }
   if (standing.some((signature) => signature.reviewerId === reviewerId)) {
-    refuse(
-      'REVIEWED_BEFORE',
-      { zh: '您已审核过本稿，三审须由三人完成。', en: 'You have reviewed this text already; three people review it.' },
-    );
+    refuse('REVIEWED_BEFORE', {
+      zh: '您已审核过本稿，三审须由三人完成。',
+      en: 'You have reviewed this text already; three people review it.',
+    });
   }
 }
 
@@ -89,7 +92,10 @@ export function checkSignatures(hash: string, standing: readonly Signature[]): v
   if (missing.length === 0 && people.size === reviewSteps.length) return;
   refuse(
     'REVIEWS_MISSING',
-    { zh: `三审未完成：缺${missing.map((step) => stateWords[step]).join('、') || '不同的审核人'}。`, en: `Reviews are missing: ${missing.join(', ') || 'three different people'}.` },
+    {
+      zh: `三审未完成：缺${missing.map((step) => stateWords[step]).join('、') || '不同的审核人'}。`,
+      en: `Reviews are missing: ${missing.join(', ') || 'three different people'}.`,
+    },
     { details: { missing } },
   );
 }
@@ -115,7 +121,10 @@ export function scanText(content: { readonly title: string; readonly body: strin
   const kinds = [...new Set(found)].join('、');
   refuse(
     'PERSONAL_DATA_IN_TEXT',
-    { zh: `正文含有${kinds}，请删除后再提交。`, en: 'The text holds identity or telephone numbers; take them out first.' },
+    {
+      zh: `正文含有${kinds}，请删除后再提交。`,
+      en: 'The text holds identity or telephone numbers; take them out first.',
+    },
     { field: 'body', details: { count: found.length } },
   );
 }

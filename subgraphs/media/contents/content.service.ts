@@ -1,9 +1,14 @@
-import { chinaDay, checkVersion, type HubContext, hubError, holds, refuse, viewerId } from '@hub/kit';
+import { checkVersion, chinaDay, type HubContext, holds, hubError, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { contentPublished, contentWithdrawn } from '../contract/facts.ts';
 import { Content, ContentKind, ReviewStep } from './content.entity.ts';
-import type { ContentStepInput, ReviewContentInput, WithdrawContentInput, WriteContentInput } from './content.inputs.ts';
+import type {
+  ContentStepInput,
+  ReviewContentInput,
+  WithdrawContentInput,
+  WriteContentInput,
+} from './content.inputs.ts';
 import {
   afterPass,
   checkReviewer,
@@ -34,7 +39,12 @@ export async function writeContent(ctx: HubContext, input: WriteContentInput): P
       personId: input.personId ?? null,
     };
     if (!input.id) {
-      const content = em.create(Content, { ...values, state: 'DRAFT', authorId: author, createdBy: viewerId(ctx.viewer) });
+      const content = em.create(Content, {
+        ...values,
+        state: 'DRAFT',
+        authorId: author,
+        createdBy: viewerId(ctx.viewer),
+      });
       await em.flush();
       return content.id;
     }
@@ -132,7 +142,10 @@ export async function getContent(ctx: HubContext, id: string): Promise<Content> 
 }
 
 /** Decisions on one content, oldest first, cancelled ones included. */
-export async function findReviewSteps(em: SqlEntityManager, contentIds: readonly string[]): Promise<Map<string, ReviewStep[]>> {
+export async function findReviewSteps(
+  em: SqlEntityManager,
+  contentIds: readonly string[],
+): Promise<Map<string, ReviewStep[]>> {
   const rows = await em.find(ReviewStep, { contentId: { $in: [...contentIds] } }, { orderBy: { decidedAt: 'asc' } });
   return Map.groupBy(rows, (row) => row.contentId);
 }

@@ -4,14 +4,19 @@ import { District, KeyTask, Officer, OrgUnit, Person } from '../stubs.ts';
 import type { Content, ReviewStep } from './content.entity.ts';
 import { type ContentState, contentStates, type ReviewStepName, reviewSteps } from './content.rules.ts';
 
-const names = <const T extends string>(values: readonly T[]) => Object.fromEntries(values.map((v) => [v, v])) as { [K in T]: K };
+const names = <const T extends string>(values: readonly T[]) =>
+  Object.fromEntries(values.map((v) => [v, v])) as { [K in T]: K };
 export const ContentStateEnum = names(contentStates);
 registerEnumType(ContentStateEnum, {
   name: 'ContentState',
-  description: 'State of a content: draft, three reviews, signed off, published, withdrawn (草稿、初审、复审、终审、已签发、已发布、已撤回).',
+  description:
+    'State of a content: draft, three reviews, signed off, published, withdrawn (草稿、初审、复审、终审、已签发、已发布、已撤回).',
 });
 export const ReviewStepEnum = names(reviewSteps);
-registerEnumType(ReviewStepEnum, { name: 'ReviewStepName', description: 'Which of the three reviews (初审、复审、终审).' });
+registerEnumType(ReviewStepEnum, {
+  name: 'ReviewStepName',
+  description: 'Which of the three reviews (初审、复审、终审).',
+});
 export const ReviewDecisionEnum = names(['PASSED', 'RETURNED']);
 registerEnumType(ReviewDecisionEnum, { name: 'ReviewDecision', description: 'Decision of a reviewer (通过、退回).' });
 
@@ -26,7 +31,9 @@ export class ContentKindType {
   nameEn!: string;
 }
 
-@ObjectType('ReviewStep', { description: 'One decision in the three reviews (审核记录). An edit of the text cancels it.' })
+@ObjectType('ReviewStep', {
+  description: 'One decision in the three reviews (审核记录). An edit of the text cancels it.',
+})
 @Allow(rule.officer)
 export class ReviewStepType {
   @Field(() => ID, { description: 'Identifier (标识).' })
@@ -68,7 +75,10 @@ export class ContentType {
   @Field(() => String, { nullable: true, description: 'Why it was returned or withdrawn (退回或撤回原因).' })
   @Allow(rule.officer)
   stateReason?: string | null;
-  @Field(() => String, { nullable: true, description: 'Why somebody should look at it again, such as HONOUR_REVOKED (需关注的原因).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why somebody should look at it again, such as HONOUR_REVOKED (需关注的原因).',
+  })
   @Allow(rule.officer)
   attention?: string | null;
   @Field(() => String, { description: 'SHA-256 of title and text (文本指纹).' })

@@ -1,8 +1,8 @@
 import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
-import { KeyTaskContentResolver, PersonContentResolver } from './content-counts.resolver.ts';
 import { Content, ContentKind, ReviewStep } from './content.entity.ts';
 import { ContentResolver } from './content.resolver.ts';
 import { type ContentType, toContent } from './content.type.ts';
+import { KeyTaskContentResolver, PersonContentResolver } from './content-counts.resolver.ts';
 
 /** Contents and their three reviews (内容与三审). */
 export const contents = defineSlice({

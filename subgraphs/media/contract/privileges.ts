@@ -7,5 +7,9 @@ export const mediaPrivileges = definePrivileges('media', {
   'contents.review-second': { zh: '复审', en: 'Second review', roles: ['media-second-reviewer'] },
   'contents.review-final': { zh: '终审', en: 'Final review', roles: ['media-final-reviewer'] },
   'contents.publish': { zh: '发布内容', en: 'Publish contents', roles: ['media-editor', 'media-final-reviewer'] },
-  'contents.withdraw': { zh: '撤回已发布内容', en: 'Withdraw contents', roles: ['media-final-reviewer', 'media-second-reviewer'] },
+  'contents.withdraw': {
+    zh: '撤回已发布内容',
+    en: 'Withdraw contents',
+    roles: ['media-final-reviewer', 'media-second-reviewer'],
+  },
 });

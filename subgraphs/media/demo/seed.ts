@@ -41,10 +41,14 @@ export async function seed(hub: DemoHub): Promise<void> {
     });
     // The last ones stay at the steps, so that every reviewer finds work.
     const steps = index < 10 ? 5 : index - 10;
-    if (content && steps >= 1) content = await demoStep(author, 'submitContent', 'ContentStepInput', 'Content', content);
+    if (content && steps >= 1)
+      content = await demoStep(author, 'submitContent', 'ContentStepInput', 'Content', content);
     for (const [order, reviewer] of reviewers.entries()) {
       if (!content || steps < order + 2) break;
-      content = await demoStep(reviewer, 'reviewContent', 'ReviewContentInput', 'Content', { ...content, decision: 'PASSED' });
+      content = await demoStep(reviewer, 'reviewContent', 'ReviewContentInput', 'Content', {
+        ...content,
+        decision: 'PASSED',
+      });
     }
     if (content && steps >= 5) await demoStep(author, 'publishContent', 'ContentStepInput', 'Content', content);
   }

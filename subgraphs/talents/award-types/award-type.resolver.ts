@@ -1,4 +1,4 @@
-import { Allow, asResult, checkVersion, ConflictError, HubContext, rule, viewerId } from '@hub/kit';
+import { Allow, asResult, ConflictError, checkVersion, HubContext, rule, viewerId } from '@hub/kit';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { AwardType } from './award-type.entity.ts';
 import { checkAwardType } from './award-type.rules.ts';
@@ -26,7 +26,9 @@ async function save(ctx: HubContext, input: SaveAwardTypeInput): Promise<AwardTy
   checkAwardType(input);
   return ctx.write(async (em) => {
     const { version, ...given } = input;
-    const values = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null));
+    const values = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
+    );
     const existing = await em.findOne(AwardType, { code: input.code });
     if (existing && version == null) throw new ConflictError(existing.version, toAwardType(existing));
     if (existing) checkVersion(existing, version ?? 0);

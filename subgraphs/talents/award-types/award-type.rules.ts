@@ -15,7 +15,10 @@ export function checkAwardType(award: AwardDraft): void {
   if (award.nature !== 'RECOMMENDATION' && award.nameZh.normalize('NFKC').includes('科学技术奖')) {
     refuse(
       'NOT_A_SCIENCE_PRIZE',
-      { zh: '群众团体不得设立科学技术奖，请更换名称。', en: 'A mass organisation may not set up a “science and technology prize”.' },
+      {
+        zh: '群众团体不得设立科学技术奖，请更换名称。',
+        en: 'A mass organisation may not set up a “science and technology prize”.',
+      },
       { field: 'nameZh' },
     );
   }

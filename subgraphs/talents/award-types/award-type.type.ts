@@ -3,13 +3,15 @@ import { IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type AwardLevel, type AwardNature, type AwardType, awardLevels, awardNatures } from './award-type.entity.ts';
 
-const names = <const T extends string>(values: readonly T[]) => Object.fromEntries(values.map((v) => [v, v])) as { [K in T]: K };
+const names = <const T extends string>(values: readonly T[]) =>
+  Object.fromEntries(values.map((v) => [v, v])) as { [K in T]: K };
 export const AwardLevelEnum = names(awardLevels);
 registerEnumType(AwardLevelEnum, { name: 'AwardLevel', description: 'Level of an award (国家级、市级、区县级).' });
 export const AwardNatureEnum = names(awardNatures);
 registerEnumType(AwardNatureEnum, {
   name: 'AwardNature',
-  description: 'Commendation, selection, contest, or recommendation to a higher award (表彰奖励、选树宣传、竞赛、举荐).',
+  description:
+    'Commendation, selection, contest, or recommendation to a higher award (表彰奖励、选树宣传、竞赛、举荐).',
 });
 
 @ObjectType('AwardType', { description: 'An award that there is (奖项). The list is open.' })
@@ -65,7 +67,10 @@ export class SaveAwardTypeInput {
   @Min(0)
   @Max(60)
   noticeWorkingDays?: number | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a person may receive it in several years (可否重复获得).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether a person may receive it in several years (可否重复获得).',
+  })
   repeatable?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether it can still be proposed (是否启用).' })
   active?: boolean | null;

@@ -1,11 +1,68 @@
 import { unitId } from '@hub/directory/contract';
-import { type DemoHub, daysAgo, demoKeyTasks, demoLots, demoStep } from '@hub/kit/demo';
 import { chinaDay } from '@hub/kit/days';
+import { type DemoHub, daysAgo, demoKeyTasks, demoLots, demoStep } from '@hub/kit/demo';
 
 // Invented people; any likeness is chance.
-const surnames = ['陈', '刘', '杨', '黄', '周', '吴', '徐', '孙', '朱', '何', '郭', '罗', '高', '林', '郑', '谢', '唐', '冯', '于', '董', '欧阳', '程', '曹', '袁'];
-const given = ['春生', '雨晴', '明远', '思齐', '若水', '知行', '嘉禾', '文博', '子衿', '清和', '景行', '望舒', '致远', '云帆', '启航', '一鸣', '静姝', '怀瑾', '长青', '新民', '志学', '晓岚', '立夏', '亦然'];
-const employers = ['山城桥梁研究院', '两江材料实验室', '巴渝农业科学所', '江岸医学中心', '嘉陵信息工程学院', '长江水文工作站'];
+const surnames = [
+  '陈',
+  '刘',
+  '杨',
+  '黄',
+  '周',
+  '吴',
+  '徐',
+  '孙',
+  '朱',
+  '何',
+  '郭',
+  '罗',
+  '高',
+  '林',
+  '郑',
+  '谢',
+  '唐',
+  '冯',
+  '于',
+  '董',
+  '欧阳',
+  '程',
+  '曹',
+  '袁',
+];
+const given = [
+  '春生',
+  '雨晴',
+  '明远',
+  '思齐',
+  '若水',
+  '知行',
+  '嘉禾',
+  '文博',
+  '子衿',
+  '清和',
+  '景行',
+  '望舒',
+  '致远',
+  '云帆',
+  '启航',
+  '一鸣',
+  '静姝',
+  '怀瑾',
+  '长青',
+  '新民',
+  '志学',
+  '晓岚',
+  '立夏',
+  '亦然',
+];
+const employers = [
+  '山城桥梁研究院',
+  '两江材料实验室',
+  '巴渝农业科学所',
+  '江岸医学中心',
+  '嘉陵信息工程学院',
+  '长江水文工作站',
+];
 const titles = ['研究员', '正高级工程师', '教授', '主任医师', '高级工程师', '副研究员'];
 const fields = ['桥梁工程', '新材料', '农业育种', '临床医学', '人工智能', '水文水资源'];
 const districts = ['500103', '500106', '500107', '500108', '500109', '500113', '500101', '500102', '500118', '500151'];
@@ -54,7 +111,10 @@ export async function seed(hub: DemoHub): Promise<void> {
     if (!honour || index % 6 === 5) continue;
     const begun = 20 + lots(150);
     const noticeFrom = chinaDay(daysAgo(index % 6 === 4 ? 1 : begun));
-    const noticed = await demoStep(officer, 'startHonourNotice', 'StartNoticeInput', 'Honour', { ...honour, noticeFrom });
+    const noticed = await demoStep(officer, 'startHonourNotice', 'StartNoticeInput', 'Honour', {
+      ...honour,
+      noticeFrom,
+    });
     if (!noticed || index % 6 === 4) continue;
     await demoStep(officer, 'grantHonour', 'GrantHonourInput', 'Honour', {
       ...noticed,

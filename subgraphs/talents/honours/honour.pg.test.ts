@@ -1,4 +1,4 @@
-import { anonymous, idOf, officer, partner, testSubgraph, type TestSubgraph } from '@hub/kit/testing';
+import { anonymous, idOf, officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definition } from '../index.ts';
 
@@ -19,7 +19,8 @@ const verbs = {
   declineHonour: call('declineHonour', 'HonourReasonInput'),
   revokeHonour: call('revokeHonour', 'HonourReasonInput'),
 };
-const SAVE = 'mutation ($input: SavePersonInput!) { savePerson(input: $input) { __typename ... on Person { id version } ... on Refusal { code field } } }';
+const SAVE =
+  'mutation ($input: SavePersonInput!) { savePerson(input: $input) { __typename ... on Person { id version } ... on Refusal { code field } } }';
 
 let hub: TestSubgraph;
 let people = 0;
@@ -28,10 +29,19 @@ beforeAll(async () => {
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const act = async (viewer: typeof proposer, verb: keyof typeof verbs, input: object) => (await hub.as(viewer).ok(verbs[verb], { input }))[verb];
+const act = async (viewer: typeof proposer, verb: keyof typeof verbs, input: object) =>
+  (await hub.as(viewer).ok(verbs[verb], { input }))[verb];
 const save = async (changes: object = {}) => {
   people += 1;
-  const input = { name: `欧阳${people}娜`, unitId: unit, districtCode: '500103', employer: '某研究院', phone: '13800005678', consentToPublicity: true, ...changes };
+  const input = {
+    name: `欧阳${people}娜`,
+    unitId: unit,
+    districtCode: '500103',
+    employer: '某研究院',
+    phone: '13800005678',
+    consentToPublicity: true,
+    ...changes,
+  };
   return (await hub.as(proposer).ok(SAVE, { input })).savePerson;
 };
 const proposal = (personId: string, changes: object = {}) => ({
@@ -47,7 +57,13 @@ const propose = async (changes: object = {}) => act(proposer, 'proposeHonour', p
 const notice = ({ id, version }: { id: string; version: number }, noticeFrom = '2026-11-02') =>
   act(granter, 'startHonourNotice', { id, version, noticeFrom });
 const grant = ({ id, version }: { id: string; version: number }, changes: object = {}, viewer = granter) =>
-  act(viewer, 'grantHonour', { id, version, grantedOn: '2026-11-16', decisionDocument: '渝科协发〔2026〕1号', ...changes });
+  act(viewer, 'grantHonour', {
+    id,
+    version,
+    grantedOn: '2026-11-16',
+    decisionDocument: '渝科协发〔2026〕1号',
+    ...changes,
+  });
 
 describe('an honour', () => {
   it('goes from proposal through the notice to the decision, and the fact is told once', async () => {
@@ -67,9 +83,15 @@ describe('an honour', () => {
 
   it('waits for the whole notice, and whoever proposed does not decide', async () => {
     const noticed = await notice(await propose());
-    expect(await grant(noticed, { grantedOn: '2026-11-06' })).toMatchObject({ code: 'NOTICE_NOT_OVER', field: 'grantedOn' });
+    expect(await grant(noticed, { grantedOn: '2026-11-06' })).toMatchObject({
+      code: 'NOTICE_NOT_OVER',
+      field: 'grantedOn',
+    });
     expect(await grant(noticed, {}, proposer)).toMatchObject({ code: 'PROPOSER_MAY_NOT_GRANT' });
-    expect(await grant({ ...noticed, version: 9 })).toMatchObject({ __typename: 'Conflict', currentVersion: noticed.version });
+    expect(await grant({ ...noticed, version: 9 })).toMatchObject({
+      __typename: 'Conflict',
+      currentVersion: noticed.version,
+    });
   });
 
   it('is proposed once a year, also from two units at once, and not to a former winner', async () => {
@@ -77,12 +99,18 @@ describe('an honour', () => {
     const both = await Promise.all([0, 1].map(() => act(proposer, 'proposeHonour', proposal(id))));
     expect(both.map((answer) => answer.code ?? answer.state).sort()).toEqual(['PROPOSED', 'PROPOSED_BEFORE']);
     const winner = await grant(await notice(await propose()));
-    expect(await act(proposer, 'proposeHonour', proposal(winner.person.id, { year: 2027 }))).toMatchObject({ code: 'FORMER_WINNER' });
+    expect(await act(proposer, 'proposeHonour', proposal(winner.person.id, { year: 2027 }))).toMatchObject({
+      code: 'FORMER_WINNER',
+    });
   });
 
   it('that is revoked stays on file, and is subtracted by a fact', async () => {
     const granted = await grant(await notice(await propose()));
-    const revoked = await act(granter, 'revokeHonour', { id: granted.id, version: granted.version, reason: '材料经查不实' });
+    const revoked = await act(granter, 'revokeHonour', {
+      id: granted.id,
+      version: granted.version,
+      reason: '材料经查不实',
+    });
     expect(revoked.state).toBe('REVOKED');
     const types = (await hub.facts()).filter((fact) => fact.keys.honour === granted.id).map((fact) => fact.type);
     expect(types).toEqual(['talents.honour.granted', 'talents.honour.revoked']);
@@ -96,9 +124,15 @@ describe('an honour', () => {
 
   it('needs a reason to be declined', async () => {
     const honour = await propose();
-    const silent = await hub.as(granter).run(verbs.declineHonour, { input: { id: honour.id, version: honour.version, reason: '' } });
+    const silent = await hub
+      .as(granter)
+      .run(verbs.declineHonour, { input: { id: honour.id, version: honour.version, reason: '' } });
     expect(silent.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'reason' });
-    const declined = await act(granter, 'declineHonour', { id: honour.id, version: honour.version, reason: '不符合申报条件' });
+    const declined = await act(granter, 'declineHonour', {
+      id: honour.id,
+      version: honour.version,
+      reason: '不符合申报条件',
+    });
     expect(declined.state).toBe('DECLINED');
   });
 });
@@ -108,17 +142,25 @@ describe('rights', () => {
     const honour = await propose();
     const plain = hub.as(officer({ name: 'plain', unit }));
     for (const [verb, document] of Object.entries(verbs)) {
-      const input = { proposeHonour: proposal(idOf('x')), startHonourNotice: { noticeFrom: '2026-11-02' }, grantHonour: { grantedOn: '2026-11-16', decisionDocument: '号号号' } }[verb] ?? { reason: '没有权限的人' };
+      const input = {
+        proposeHonour: proposal(idOf('x')),
+        startHonourNotice: { noticeFrom: '2026-11-02' },
+        grantHonour: { grantedOn: '2026-11-16', decisionDocument: '号号号' },
+      }[verb] ?? { reason: '没有权限的人' };
       const step = verb === 'proposeHonour' ? input : { id: honour.id, version: honour.version, ...input };
       expect((await plain.run(document, { input: step })).errors?.[0]?.extensions.code, verb).toBe('FORBIDDEN');
     }
-    expect((await hub.as(anonymous).run('{ honours(first: 1) { totalCount } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await hub.as(anonymous).run('{ honours(first: 1) { totalCount } }')).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   it('keep an officer of another unit from writing', async () => {
     const outsider = officer({ name: 'outsider', privileges: ['talents/honours.grant'] });
     const honour = await propose();
-    const answer = await hub.as(outsider).run(verbs.startHonourNotice, { input: { id: honour.id, version: honour.version, noticeFrom: '2026-11-02' } });
+    const answer = await hub
+      .as(outsider)
+      .run(verbs.startHonourNotice, { input: { id: honour.id, version: honour.version, noticeFrom: '2026-11-02' } });
     expect(answer.errors ?? answer.data.startHonourNotice.__typename).not.toBe('Honour');
     expect(await hub.sql('select state from honour where id = $1', [honour.id])).toEqual([{ state: 'PROPOSED' }]);
   });
@@ -141,7 +183,9 @@ describe('a partner', () => {
   });
   it('sees masked names of minors and of whoever did not agree', async () => {
     const minor = await save({ name: '赵小明', birthYear: 2014 });
-    await grant(await notice(await act(proposer, 'proposeHonour', proposal(minor.id, { awardTypeCode: 'municipal-youth' }))));
+    await grant(
+      await notice(await act(proposer, 'proposeHonour', proposal(minor.id, { awardTypeCode: 'municipal-youth' }))),
+    );
     const seen = await agency().ok('query ($id: ID!) { person(id: $id) { publicName } }', { id: minor.id });
     expect(seen.person.publicName).toBe('赵*明');
   });
@@ -155,11 +199,17 @@ describe('people', () => {
   });
   it('keep what is masked in the form when it was not typed anew', async () => {
     const { id, version } = await save({ name: '钱学文' });
-    await hub.as(proposer).ok(SAVE, { input: { id, version, name: '钱学文', unitId: unit, districtCode: '500103', employer: '新单位' } });
-    expect(await hub.sql('select phone, employer from person where id = $1', [id])).toEqual([{ phone: '13800005678', employer: '新单位' }]);
+    await hub
+      .as(proposer)
+      .ok(SAVE, { input: { id, version, name: '钱学文', unitId: unit, districtCode: '500103', employer: '新单位' } });
+    expect(await hub.sql('select phone, employer from person where id = $1', [id])).toEqual([
+      { phone: '13800005678', employer: '新单位' },
+    ]);
   });
   it('and honours of a page cost a fixed number of statements', async () => {
-    const { result, statements } = await hub.countSql(() => hub.as(granter).ok('{ honours(first: 50) { totalCount nodes { person { name phone } awardType { nameZh } } } }'));
+    const { result, statements } = await hub.countSql(() =>
+      hub.as(granter).ok('{ honours(first: 50) { totalCount nodes { person { name phone } awardType { nameZh } } } }'),
+    );
     expect(result.honours.nodes.length).toBeGreaterThan(5);
     expect(result.honours.nodes[0].person.phone).toBe('138****5678');
     expect(statements).toBeLessThanOrEqual(4);
@@ -168,13 +218,24 @@ describe('people', () => {
 
 describe('awards', () => {
   it('are added, changed by version, and never called a science prize', async () => {
-    const SAVE_AWARD = 'mutation ($input: SaveAwardTypeInput!) { saveAwardType(input: $input) { __typename ... on AwardType { code version active } ... on Refusal { code field } ... on Conflict { currentVersion } } }';
-    const award = { code: 'science-teller', nameZh: '科普讲解员选树', nameEn: 'Science storyteller', level: 'MUNICIPAL', nature: 'SELECTION' };
-    const saveAward = async (changes: object = {}) => (await hub.as(granter).ok(SAVE_AWARD, { input: { ...award, ...changes } })).saveAwardType;
+    const SAVE_AWARD =
+      'mutation ($input: SaveAwardTypeInput!) { saveAwardType(input: $input) { __typename ... on AwardType { code version active } ... on Refusal { code field } ... on Conflict { currentVersion } } }';
+    const award = {
+      code: 'science-teller',
+      nameZh: '科普讲解员选树',
+      nameEn: 'Science storyteller',
+      level: 'MUNICIPAL',
+      nature: 'SELECTION',
+    };
+    const saveAward = async (changes: object = {}) =>
+      (await hub.as(granter).ok(SAVE_AWARD, { input: { ...award, ...changes } })).saveAwardType;
     const made = await saveAward();
     expect(made).toMatchObject({ code: 'science-teller', active: true });
     expect(await saveAward()).toMatchObject({ __typename: 'Conflict' });
     expect(await saveAward({ version: made.version, active: false })).toMatchObject({ active: false });
-    expect(await saveAward({ code: 'prize', nameZh: '某科学技术奖' })).toMatchObject({ code: 'NOT_A_SCIENCE_PRIZE', field: 'nameZh' });
+    expect(await saveAward({ code: 'prize', nameZh: '某科学技术奖' })).toMatchObject({
+      code: 'NOT_A_SCIENCE_PRIZE',
+      field: 'nameZh',
+    });
   });
 });

@@ -36,34 +36,42 @@ export class HonourResolver {
   }
 
   @Mutation(() => HonourResult, {
-    description: 'Proposes a person for an award (提名). Refusals: AWARD_UNKNOWN, PERSON_UNKNOWN, FORMER_WINNER, PROPOSED_BEFORE.',
+    description:
+      'Proposes a person for an award (提名). Refusals: AWARD_UNKNOWN, PERSON_UNKNOWN, FORMER_WINNER, PROPOSED_BEFORE.',
   })
   @Allow(rule.privilege('talents/honours.propose'))
   async proposeHonour(@Ctx() ctx: HubContext, @Arg('input', () => ProposeHonourInput) input: ProposeHonourInput) {
     return asResult(async () => toHonour(await service.proposeHonour(ctx, input)));
   }
 
-  @Mutation(() => HonourResult, { description: 'Begins the public notice (开始公示). Refusals: NOTICE_IN_FUTURE, STATE_NOT_ALLOWED.' })
+  @Mutation(() => HonourResult, {
+    description: 'Begins the public notice (开始公示). Refusals: NOTICE_IN_FUTURE, STATE_NOT_ALLOWED.',
+  })
   @Allow(grant)
   async startHonourNotice(@Ctx() ctx: HubContext, @Arg('input', () => StartNoticeInput) input: StartNoticeInput) {
     return asResult(async () => toHonour(await service.startNotice(ctx, input)));
   }
 
   @Mutation(() => HonourResult, {
-    description: 'Grants an honour after its notice (授予). Refusals: NOTICE_NOT_OVER, GRANT_IN_FUTURE, PROPOSER_MAY_NOT_GRANT, STATE_NOT_ALLOWED.',
+    description:
+      'Grants an honour after its notice (授予). Refusals: NOTICE_NOT_OVER, GRANT_IN_FUTURE, PROPOSER_MAY_NOT_GRANT, STATE_NOT_ALLOWED.',
   })
   @Allow(grant)
   async grantHonour(@Ctx() ctx: HubContext, @Arg('input', () => GrantHonourInput) input: GrantHonourInput) {
     return asResult(async () => toHonour(await service.grantHonour(ctx, input)));
   }
 
-  @Mutation(() => HonourResult, { description: 'Ends a proposal with a reason (不予通过). Refusals: STATE_NOT_ALLOWED.' })
+  @Mutation(() => HonourResult, {
+    description: 'Ends a proposal with a reason (不予通过). Refusals: STATE_NOT_ALLOWED.',
+  })
   @Allow(grant)
   async declineHonour(@Ctx() ctx: HubContext, @Arg('input', () => HonourReasonInput) input: HonourReasonInput) {
     return asResult(async () => toHonour(await service.declineHonour(ctx, input)));
   }
 
-  @Mutation(() => HonourResult, { description: 'Revokes a granted honour; its history stays (撤销). Refusals: STATE_NOT_ALLOWED.' })
+  @Mutation(() => HonourResult, {
+    description: 'Revokes a granted honour; its history stays (撤销). Refusals: STATE_NOT_ALLOWED.',
+  })
   @Allow(rule.privilege('talents/honours.revoke'))
   async revokeHonour(@Ctx() ctx: HubContext, @Arg('input', () => HonourReasonInput) input: HonourReasonInput) {
     return asResult(async () => toHonour(await service.revokeHonour(ctx, input)));
@@ -122,7 +130,11 @@ export class KeyTaskHonourResolver {
 export class PersonHonourResolver {
   @FieldResolver(() => HonourConnection, { nullable: true, description: "The person's honours (荣誉)." })
   @Allow(readers)
-  async honours(@Ctx() ctx: HubContext, @Root() person: PersonType, @Args(() => PageArgs) page: PageArgs): Promise<Connection<HonourType>> {
+  async honours(
+    @Ctx() ctx: HubContext,
+    @Root() person: PersonType,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<HonourType>> {
     return pageOfHonours(ctx, make(HonoursArgs, { ...page, personId: person.id }));
   }
 }

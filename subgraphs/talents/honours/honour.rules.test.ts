@@ -15,7 +15,9 @@ describe('life cycle of an honour', () => {
   it('allows what the table says and nothing else', () => {
     for (const from of honourStates) {
       for (const to of honourStates) {
-        expect(code(() => checkTransition(from, to))).toBe(transitions[from].includes(to) ? 'fine' : 'STATE_NOT_ALLOWED');
+        expect(code(() => checkTransition(from, to))).toBe(
+          transitions[from].includes(to) ? 'fine' : 'STATE_NOT_ALLOWED',
+        );
       }
     }
   });
@@ -42,5 +44,7 @@ describe('the decision', () => {
     ['NOTICE_NOT_OVER', { ...grant, grantedOn: '2026-11-20' }, 'g'],
     ['GRANT_IN_FUTURE', { ...grant, grantedOn: '2026-11-24' }, 'g'],
     ['PROPOSER_MAY_NOT_GRANT', grant, 'p'],
-  ])('%s', (expected, subject, officer) => expect(code(() => checkGrant(subject, officer, '2026-11-23'))).toBe(expected));
+  ])('%s', (expected, subject, officer) =>
+    expect(code(() => checkGrant(subject, officer, '2026-11-23'))).toBe(expected),
+  );
 });

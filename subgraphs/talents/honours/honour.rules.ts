@@ -25,7 +25,10 @@ export function checkTransition(from: HonourState, to: HonourState): void {
   if (transitions[from].includes(to)) return;
   refuse(
     'STATE_NOT_ALLOWED',
-    { zh: `“${stateWords[from]}”的荣誉不能变为“${stateWords[to]}”。`, en: `An honour that is ${from} cannot become ${to}.` },
+    {
+      zh: `“${stateWords[from]}”的荣誉不能变为“${stateWords[to]}”。`,
+      en: `An honour that is ${from} cannot become ${to}.`,
+    },
     { details: { from, to } },
   );
 }
@@ -51,7 +54,11 @@ function next(day: string): string {
 /** A notice begins today or has begun: the day is not chosen after the fact to shorten it. */
 export function checkNoticeStart(from: string, today: string): void {
   if (from <= today) return;
-  refuse('NOTICE_IN_FUTURE', { zh: '公示开始日期不能晚于今天。', en: 'The notice cannot begin after today.' }, { field: 'noticeFrom' });
+  refuse(
+    'NOTICE_IN_FUTURE',
+    { zh: '公示开始日期不能晚于今天。', en: 'The notice cannot begin after today.' },
+    { field: 'noticeFrom' },
+  );
 }
 
 export interface Grant {
@@ -70,9 +77,16 @@ export function checkGrant(grant: Grant, officerId: string, today: string): void
     );
   }
   if (grant.grantedOn > today) {
-    refuse('GRANT_IN_FUTURE', { zh: '授予日期不能晚于今天。', en: 'The day of granting cannot lie in the future.' }, { field: 'grantedOn' });
+    refuse(
+      'GRANT_IN_FUTURE',
+      { zh: '授予日期不能晚于今天。', en: 'The day of granting cannot lie in the future.' },
+      { field: 'grantedOn' },
+    );
   }
   if (grant.proposedBy === officerId) {
-    refuse('PROPOSER_MAY_NOT_GRANT', { zh: '提名人不能授予自己提名的荣誉。', en: 'Whoever proposed it may not grant it.' });
+    refuse('PROPOSER_MAY_NOT_GRANT', {
+      zh: '提名人不能授予自己提名的荣誉。',
+      en: 'Whoever proposed it may not grant it.',
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { chinaDay, checkVersion, type HubContext, hubError, refuse, viewerId } from '@hub/kit';
+import { checkVersion, chinaDay, type HubContext, hubError, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import { type SqlEntityManager, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
 import { AwardType } from '../award-types/index.ts';
@@ -6,16 +6,28 @@ import { honourGranted, honourRevoked } from '../contract/facts.ts';
 import { Person } from '../people/index.ts';
 import { Honour } from './honour.entity.ts';
 import { checkGrant, checkNoticeStart, checkTransition, noticeEnd } from './honour.rules.ts';
-import type { GrantHonourInput, HonourReasonInput, HonourStepInput, ProposeHonourInput, StartNoticeInput } from './honour.type.ts';
+import type {
+  GrantHonourInput,
+  HonourReasonInput,
+  HonourStepInput,
+  ProposeHonourInput,
+  StartNoticeInput,
+} from './honour.type.ts';
 
 /** Proposes a person for an award of a year. */
 export async function proposeHonour(ctx: HubContext, input: ProposeHonourInput): Promise<Honour> {
   const proposedBy = officerId(ctx);
   const id = await ctx.once(input.idempotencyKey, 'proposeHonour', input, async (em) => {
     const award = await em.findOne(AwardType, { code: input.awardTypeCode, active: true });
-    if (!award) return refuse('AWARD_UNKNOWN', { zh: '没有这个奖项，或已停用。', en: 'There is no such award in use.' }, { field: 'awardTypeCode' });
+    if (!award)
+      return refuse(
+        'AWARD_UNKNOWN',
+        { zh: '没有这个奖项，或已停用。', en: 'There is no such award in use.' },
+        { field: 'awardTypeCode' },
+      );
     const person = await em.findOne(Person, { id: input.personId });
-    if (!person) return refuse('PERSON_UNKNOWN', { zh: '没有这位人员。', en: 'There is no such person.' }, { field: 'personId' });
+    if (!person)
+      return refuse('PERSON_UNKNOWN', { zh: '没有这位人员。', en: 'There is no such person.' }, { field: 'personId' });
     if (!award.repeatable) await refuseFormerWinner(em, input);
     const honour = em.create(Honour, {
       personId: input.personId,
@@ -61,7 +73,11 @@ export async function grantHonour(ctx: HubContext, input: GrantHonourInput): Pro
   await ctx.write(async (em) => {
     const honour = await getForStep(em, input);
     checkTransition(honour.state, 'GRANTED');
-    checkGrant({ noticeUntil: honour.noticeUntil, grantedOn: input.grantedOn, proposedBy: honour.proposedBy }, officer, chinaDay());
+    checkGrant(
+      { noticeUntil: honour.noticeUntil, grantedOn: input.grantedOn, proposedBy: honour.proposedBy },
+      officer,
+      chinaDay(),
+    );
     honour.state = 'GRANTED';
     honour.grantedOn = input.grantedOn;
     honour.grantedBy = officer;
@@ -116,7 +132,11 @@ async function getForStep(em: SqlEntityManager, input: HonourStepInput): Promise
 
 /** Former winners are not chosen again (评选惯例); the award's own rule may say otherwise. */
 async function refuseFormerWinner(em: SqlEntityManager, input: ProposeHonourInput): Promise<void> {
-  const former = await em.findOne(Honour, { personId: input.personId, awardTypeCode: input.awardTypeCode, state: 'GRANTED' });
+  const former = await em.findOne(Honour, {
+    personId: input.personId,
+    awardTypeCode: input.awardTypeCode,
+    state: 'GRANTED',
+  });
   if (!former) return;
   refuse(
     'FORMER_WINNER',

@@ -8,10 +8,13 @@ import { type HonourState, honourStates } from './honour.rules.ts';
 export const HonourStateEnum = Object.fromEntries(honourStates.map((v) => [v, v])) as { [K in HonourState]: K };
 registerEnumType(HonourStateEnum, {
   name: 'HonourState',
-  description: 'State of an honour: proposed, public notice, granted, declined, revoked (已提名、公示中、已授予、未通过、已撤销).',
+  description:
+    'State of an honour: proposed, public notice, granted, declined, revoked (已提名、公示中、已授予、未通过、已撤销).',
 });
 
-@ObjectType('Honour', { description: 'An award that a person was proposed for or holds (荣誉). Partners see granted ones.' })
+@ObjectType('Honour', {
+  description: 'An award that a person was proposed for or holds (荣誉). Partners see granted ones.',
+})
 @Directive('@key(fields: "id")')
 @Allow(rule.any(rule.officer, rule.scope('talents:read')))
 export class HonourType {

@@ -77,7 +77,9 @@ export class Migration20261123000300_honours extends Migration {
     this.addSql(person);
     this.addSql(awardType);
     this.addSql(honour);
-    this.addSql(rowPolicy('award_type', { read: 'hub_kind() is not null', write: "hub_can('talents/award-types.manage')" }));
+    this.addSql(
+      rowPolicy('award_type', { read: 'hub_kind() is not null', write: "hub_can('talents/award-types.manage')" }),
+    );
     this.addSql(
       rowPolicy('honour', {
         read: "hub_kind() = 'officer' or (state = 'GRANTED' and hub_scope('talents:read'))",

@@ -18,5 +18,5 @@ export const people = defineSlice({
   ],
 });
 
-export { findPeople, Person };
 export { PersonType, toPerson } from './person.type.ts';
+export { findPeople, Person };

@@ -1,4 +1,4 @@
-import { chinaDay, checkVersion, type HubContext, hubError, refuse, viewerId } from '@hub/kit';
+import { checkVersion, chinaDay, type HubContext, hubError, refuse, viewerId } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { checkDistrict } from '../districts.ts';
 import { Person } from './person.entity.ts';
@@ -45,7 +45,10 @@ async function refuseTwins(em: SqlEntityManager, values: { name: string; employe
   if (!twin) return;
   refuse(
     'PERSON_EXISTS',
-    { zh: '同名同单位人员已登记，请确认是否为同一人。', en: 'Somebody of this name and employer is registered; is it the same person?' },
+    {
+      zh: '同名同单位人员已登记，请确认是否为同一人。',
+      en: 'Somebody of this name and employer is registered; is it the same person?',
+    },
     { field: 'name', details: { id: twin.id } },
   );
 }

@@ -9,7 +9,8 @@ const readers = rule.any(rule.officer, rule.scope('talents:read'));
 const reveal = { reveal: 'talents/people.reveal' };
 
 @ObjectType('Person', {
-  description: 'Somebody of the talent registry (科技人才). Partners see the names of people whose honours are public, and minors of nobody.',
+  description:
+    'Somebody of the talent registry (科技人才). Partners see the names of people whose honours are public, and minors of nobody.',
 })
 @Directive('@key(fields: "id")')
 @Allow(rule.officer)
@@ -21,7 +22,10 @@ export class PersonType {
   version!: number;
   @Field(() => String, { description: 'Name for officers (姓名).' })
   name!: string;
-  @Field(() => String, { nullable: true, description: 'Name as it may be published: masked for minors and without consent (公开姓名).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name as it may be published: masked for minors and without consent (公开姓名).',
+  })
   @Allow(readers)
   publicName?: string | null;
   @Field(() => String, { nullable: true, description: 'Employer (工作单位).' })
@@ -88,9 +92,15 @@ export class SavePersonInput {
   @Field(() => String, { description: 'Code of the district (区县代码).' })
   @Length(6, 20)
   districtCode!: string;
-  @Field(() => Boolean, { nullable: true, description: 'The person agreed that name and honours are published (同意公开).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The person agreed that name and honours are published (同意公开).',
+  })
   consentToPublicity?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Save although somebody of the same name and employer is registered (确认不是同一人).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Save although somebody of the same name and employer is registered (确认不是同一人).',
+  })
   notTheSame?: boolean | null;
   @Field(() => String, { nullable: true, description: 'Repeats with the same key act once (幂等键).' })
   idempotencyKey?: string | null;

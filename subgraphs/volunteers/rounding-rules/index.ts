@@ -9,5 +9,5 @@ export const roundingRules = defineSlice({
   resolvers: [RoundingRuleResolver],
 });
 
-export { RoundingRule };
 export { hoursOf, type Rounding, ruleOn } from './rounding-rule.rules.ts';
+export { RoundingRule };

@@ -2,7 +2,8 @@ import { Allow, JSONValue, LocalDate, rule } from '@hub/kit';
 import { Field, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('RoundingRule', {
-  description: 'How minutes of service become hours (服务时长折算规则). A change is a new version; old days keep theirs.',
+  description:
+    'How minutes of service become hours (服务时长折算规则). A change is a new version; old days keep theirs.',
 })
 @Allow(rule.signedIn)
 export class RoundingRuleType {

@@ -19,7 +19,10 @@ export class ServiceRecordsArgs extends PageArgs {
 
 @InputType({ description: 'A service that was done (登记志愿服务记录).' })
 export class ReportServiceRecordInput {
-  @Field(() => ID, { nullable: true, description: 'A returned record to report again; a new one when absent (退回后重报的记录).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A returned record to report again; a new one when absent (退回后重报的记录).',
+  })
   @IsOptional()
   @IsUUID()
   id?: string | null;

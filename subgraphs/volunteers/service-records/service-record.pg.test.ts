@@ -1,11 +1,15 @@
-import { anonymous, idOf, officer, partner, testSubgraph, type TestSubgraph } from '@hub/kit/testing';
+import { anonymous, idOf, officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definition } from '../index.ts';
 
 const organiser = idOf('popularization');
 const task = idOf('key task 24');
 const all = ['register', 'reveal'].map((verb) => `volunteers/volunteers.${verb}`);
-const reporter = officer({ name: 'reporter', unit: organiser, privileges: [...all, 'volunteers/service-records.report'] });
+const reporter = officer({
+  name: 'reporter',
+  unit: organiser,
+  privileges: [...all, 'volunteers/service-records.report'],
+});
 const leader = officer({
   name: 'leader',
   unit: organiser,
@@ -14,7 +18,8 @@ const leader = officer({
 });
 const elsewhere = officer({ name: 'elsewhere', privileges: leader.privileges });
 
-const RECORD = '__typename ... on ServiceRecord { id version state minutes hours day source } ... on Refusal { code field } ... on Conflict { currentVersion }';
+const RECORD =
+  '__typename ... on ServiceRecord { id version state minutes hours day source } ... on Refusal { code field } ... on Conflict { currentVersion }';
 const REPORT = `mutation ($input: ReportServiceRecordInput!) { reportServiceRecord(input: $input) { ${RECORD} } }`;
 const step = (name: string) =>
   `mutation ($input: ${name.startsWith('confirm') ? 'ServiceRecordStepInput' : 'ServiceRecordReasonInput'}!) { ${name}(input: $input) { ${RECORD} } }`;
@@ -28,10 +33,17 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 async function volunteer(person?: string): Promise<string> {
   volunteerCount += 1;
-  const { registerVolunteer } = await hub.as(reporter).ok(
-    'mutation ($input: RegisterVolunteerInput!) { registerVolunteer(input: $input) { ... on Volunteer { id } } }',
-    { input: { name: `志愿者${volunteerCount}`, unitId: organiser, districtCode: '500103', consentAt: '2026-01-01T00:00:00Z', personId: person } },
-  );
+  const { registerVolunteer } = await hub
+    .as(reporter)
+    .ok('mutation ($input: RegisterVolunteerInput!) { registerVolunteer(input: $input) { ... on Volunteer { id } } }', {
+      input: {
+        name: `志愿者${volunteerCount}`,
+        unitId: organiser,
+        districtCode: '500103',
+        consentAt: '2026-01-01T00:00:00Z',
+        personId: person,
+      },
+    });
   return registerVolunteer.id;
 }
 
@@ -46,13 +58,27 @@ const service = (volunteerId: string, changes: object = {}) => ({
   breakMinutes: 0,
   ...changes,
 });
-const report = async (input: object, viewer = reporter) => (await hub.as(viewer).ok(REPORT, { input })).reportServiceRecord;
-const act = async (name: string, input: object, viewer = leader) => (await hub.as(viewer).ok(step(name), { input }))[name];
+const report = async (input: object, viewer = reporter) =>
+  (await hub.as(viewer).ok(REPORT, { input })).reportServiceRecord;
+const act = async (name: string, input: object, viewer = leader) =>
+  (await hub.as(viewer).ok(step(name), { input }))[name];
 
 describe('reporting', () => {
   it('keeps minutes, the day in China and that it came in time', async () => {
-    const record = await report(service(await volunteer(), { breakMinutes: 20, startedAt: '2026-11-09T17:00:00Z', endedAt: '2026-11-09T19:30:00Z' }));
-    expect(record).toMatchObject({ state: 'REPORTED', minutes: 130, day: '2026-11-10', source: 'ON_TIME', hours: null });
+    const record = await report(
+      service(await volunteer(), {
+        breakMinutes: 20,
+        startedAt: '2026-11-09T17:00:00Z',
+        endedAt: '2026-11-09T19:30:00Z',
+      }),
+    );
+    expect(record).toMatchObject({
+      state: 'REPORTED',
+      minutes: 130,
+      day: '2026-11-10',
+      source: 'ON_TIME',
+      hours: null,
+    });
   });
 
   it('refuses an overlap, also between two reports at the same moment, and takes what only touches', async () => {
@@ -67,7 +93,11 @@ describe('reporting', () => {
   });
 
   it.each([
-    ['BACKFILL_REASON_MISSING', 'backfillReason', { startedAt: '2026-01-10T01:00:00Z', endedAt: '2026-01-10T02:00:00Z' }],
+    [
+      'BACKFILL_REASON_MISSING',
+      'backfillReason',
+      { startedAt: '2026-01-10T01:00:00Z', endedAt: '2026-01-10T02:00:00Z' },
+    ],
     ['DISTRICT_NOT_VALID', 'districtCode', { districtCode: '500105' }],
     ['VOLUNTEER_NOT_ACTIVE', 'volunteerId', { volunteerId: idOf('nobody') }],
     ['END_BEFORE_START', 'endedAt', { endedAt: '2026-11-10T00:00:00Z' }],
@@ -79,7 +109,9 @@ describe('reporting', () => {
     const id = await volunteer();
     const input = service(id);
     expect((await hub.as(anonymous).run(REPORT, { input })).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    expect((await hub.as(officer({ unit: organiser })).run(REPORT, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    expect((await hub.as(officer({ unit: organiser })).run(REPORT, { input })).errors?.[0]?.extensions.code).toBe(
+      'FORBIDDEN',
+    );
     expect((await hub.as(elsewhere).run(REPORT, { input })).errors?.length).toBe(1);
     expect(await hub.sql('select id from service_record where volunteer_id = $1', [id])).toEqual([]);
   });
@@ -105,24 +137,37 @@ describe('confirming', () => {
   it('is for the organiser alone, and a stale version is a conflict', async () => {
     const record = await report(service(await volunteer()));
     const other = officer({ name: 'other unit', reach: 'all', privileges: leader.privileges });
-    expect(await act('confirmServiceRecord', { id: record.id, version: 1 }, other)).toMatchObject({ code: 'NOT_THE_ORGANISER' });
-    expect(await act('confirmServiceRecord', { id: record.id, version: 9 })).toMatchObject({ __typename: 'Conflict', currentVersion: 1 });
+    expect(await act('confirmServiceRecord', { id: record.id, version: 1 }, other)).toMatchObject({
+      code: 'NOT_THE_ORGANISER',
+    });
+    expect(await act('confirmServiceRecord', { id: record.id, version: 9 })).toMatchObject({
+      __typename: 'Conflict',
+      currentVersion: 1,
+    });
     const outside = await hub.as(elsewhere).run(step('confirmServiceRecord'), { input: { id: record.id, version: 1 } });
     expect(outside.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   });
 
   it('wants a second officer for a back-fill', async () => {
-    const input = service(await volunteer(), { startedAt: '2026-03-10T01:00:00Z', endedAt: '2026-03-10T02:00:00Z', backfillReason: '纸质签到表补录' });
+    const input = service(await volunteer(), {
+      startedAt: '2026-03-10T01:00:00Z',
+      endedAt: '2026-03-10T02:00:00Z',
+      backfillReason: '纸质签到表补录',
+    });
     const record = await report(input, leader);
     expect(record.source).toBe('BACKFILL');
-    expect(await act('confirmServiceRecord', { id: record.id, version: 1 })).toMatchObject({ code: 'SECOND_OFFICER_NEEDED' });
+    expect(await act('confirmServiceRecord', { id: record.id, version: 1 })).toMatchObject({
+      code: 'SECOND_OFFICER_NEEDED',
+    });
   });
 
   it('holds the daily cap when two confirmations race', async () => {
     const id = await volunteer();
     const long = await report(service(id, { startedAt: '2026-11-11T16:00:00Z', endedAt: '2026-11-12T00:00:00Z' }));
     const longer = await report(service(id, { startedAt: '2026-11-12T00:00:00Z', endedAt: '2026-11-12T08:00:00Z' }));
-    const answers = await Promise.all([long, longer].map(({ id: record }) => act('confirmServiceRecord', { id: record, version: 1 })));
+    const answers = await Promise.all(
+      [long, longer].map(({ id: record }) => act('confirmServiceRecord', { id: record, version: 1 })),
+    );
     expect(answers.map((answer) => answer.code ?? answer.state).sort()).toEqual(['CONFIRMED', 'DAILY_CAP']);
   });
 
@@ -130,11 +175,16 @@ describe('confirming', () => {
     const good = await report(service(await volunteer()));
     const done = await report(service(await volunteer()));
     await act('confirmServiceRecord', { id: done.id, version: 1 });
-    const { confirmServiceRecords } = await hub.as(leader).ok(
-      'mutation ($input: ConfirmServiceRecordsInput!) { confirmServiceRecords(input: $input) { confirmed { id } refused { id code } } }',
-      { input: { ids: [good.id, done.id] } },
-    );
-    expect(confirmServiceRecords).toEqual({ confirmed: [{ id: good.id }], refused: [{ id: done.id, code: 'STATE_NOT_ALLOWED' }] });
+    const { confirmServiceRecords } = await hub
+      .as(leader)
+      .ok(
+        'mutation ($input: ConfirmServiceRecordsInput!) { confirmServiceRecords(input: $input) { confirmed { id } refused { id code } } }',
+        { input: { ids: [good.id, done.id] } },
+      );
+    expect(confirmServiceRecords).toEqual({
+      confirmed: [{ id: good.id }],
+      refused: [{ id: done.id, code: 'STATE_NOT_ALLOWED' }],
+    });
   });
 });
 
@@ -160,20 +210,33 @@ describe('returning and voiding', () => {
 });
 
 describe('totals', () => {
-  const TOTALS = 'query ($task: ID) { serviceTotals(keyTaskId: $task) { recordCount volunteerCount minutes hours suppressed } }';
+  const TOTALS =
+    'query ($task: ID) { serviceTotals(keyTaskId: $task) { recordCount volunteerCount minutes hours suppressed } }';
   it('are told to partners only for ten volunteers and more, and no row ever is', async () => {
     const few = idOf('task with few');
-    const ask = async () => (await hub.as(partner({ scopes: ['volunteers:read'] })).ok(TOTALS, { task: few })).serviceTotals;
+    const ask = async () =>
+      (await hub.as(partner({ scopes: ['volunteers:read'] })).ok(TOTALS, { task: few })).serviceTotals;
     for (let i = 0; i < 10; i += 1) {
       const record = await report(service(await volunteer(), { keyTaskId: few }));
       await act('confirmServiceRecord', { id: record.id, version: 1 });
-      if (i === 8) expect(await ask()).toEqual({ recordCount: null, volunteerCount: null, minutes: null, hours: null, suppressed: true });
+      if (i === 8)
+        expect(await ask()).toEqual({
+          recordCount: null,
+          volunteerCount: null,
+          minutes: null,
+          hours: null,
+          suppressed: true,
+        });
     }
     expect(await ask()).toEqual({ recordCount: 10, volunteerCount: 10, minutes: 1500, hours: 25, suppressed: false });
-    const records = await hub.as(partner({ scopes: ['volunteers:read'] })).run('{ serviceRecords(first: 1) { nodes { id } } }');
+    const records = await hub
+      .as(partner({ scopes: ['volunteers:read'] }))
+      .run('{ serviceRecords(first: 1) { nodes { id } } }');
     expect(records.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await hub.as(partner()).run(TOTALS, { task: few })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const extended = await hub.as(partner({ scopes: ['volunteers:read'] })).entities('KeyTask', [{ id: few }], 'serviceTotals { minutes }');
+    const extended = await hub
+      .as(partner({ scopes: ['volunteers:read'] }))
+      .entities('KeyTask', [{ id: few }], 'serviceTotals { minutes }');
     expect(extended.data?._entities).toEqual([{ serviceTotals: { minutes: 1500 } }]);
   });
 });

@@ -7,8 +7,8 @@ import {
   ConfirmServiceRecordsInput,
   ReportServiceRecordInput,
   ServiceRecordReasonInput,
-  ServiceRecordsArgs,
   ServiceRecordStepInput,
+  ServiceRecordsArgs,
 } from './service-record.inputs.ts';
 import * as service from './service-record.service.ts';
 import {
@@ -24,7 +24,9 @@ const confirm = rule.privilege('volunteers/service-records.confirm');
 
 @Resolver(() => ServiceRecordType)
 export class ServiceRecordResolver {
-  @Query(() => ServiceRecordConnection, { description: 'Service records that the officer may see, newest first (志愿服务记录列表).' })
+  @Query(() => ServiceRecordConnection, {
+    description: 'Service records that the officer may see, newest first (志愿服务记录列表).',
+  })
   @Allow(rule.officer)
   async serviceRecords(
     @Ctx() ctx: HubContext,
@@ -45,7 +47,10 @@ export class ServiceRecordResolver {
       'Reports a service (登记服务记录). Refusals: OVERLAP, END_BEFORE_START, IN_FUTURE, TOO_LONG, NO_MINUTES_LEFT, BACKFILL_REASON_MISSING, VOLUNTEER_NOT_ACTIVE, DISTRICT_NOT_VALID.',
   })
   @Allow(report)
-  async reportServiceRecord(@Ctx() ctx: HubContext, @Arg('input', () => ReportServiceRecordInput) input: ReportServiceRecordInput) {
+  async reportServiceRecord(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => ReportServiceRecordInput) input: ReportServiceRecordInput,
+  ) {
     return asResult(async () => toServiceRecord(await service.reportServiceRecord(ctx, input)));
   }
 
@@ -54,11 +59,16 @@ export class ServiceRecordResolver {
       'Confirms a record; only the organising unit does (确认服务记录, 民政部令第67号). Refusals: STATE_NOT_ALLOWED, NOT_THE_ORGANISER, SECOND_OFFICER_NEEDED, DAILY_CAP.',
   })
   @Allow(confirm)
-  async confirmServiceRecord(@Ctx() ctx: HubContext, @Arg('input', () => ServiceRecordStepInput) input: ServiceRecordStepInput) {
+  async confirmServiceRecord(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => ServiceRecordStepInput) input: ServiceRecordStepInput,
+  ) {
     return asResult(async () => toServiceRecord(await service.confirmServiceRecord(ctx, input)));
   }
 
-  @Mutation(() => ConfirmedServiceRecords, { description: 'Confirms up to 100 records, each by itself (批量确认服务记录).' })
+  @Mutation(() => ConfirmedServiceRecords, {
+    description: 'Confirms up to 100 records, each by itself (批量确认服务记录).',
+  })
   @Allow(confirm)
   async confirmServiceRecords(
     @Ctx() ctx: HubContext,
@@ -68,22 +78,34 @@ export class ServiceRecordResolver {
     return { confirmed: confirmed.map(toServiceRecord), refused };
   }
 
-  @Mutation(() => ServiceRecordResult, { description: 'Gives a record back to its reporter (退回服务记录). Refusals: STATE_NOT_ALLOWED.' })
+  @Mutation(() => ServiceRecordResult, {
+    description: 'Gives a record back to its reporter (退回服务记录). Refusals: STATE_NOT_ALLOWED.',
+  })
   @Allow(confirm)
-  async returnServiceRecord(@Ctx() ctx: HubContext, @Arg('input', () => ServiceRecordReasonInput) input: ServiceRecordReasonInput) {
+  async returnServiceRecord(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => ServiceRecordReasonInput) input: ServiceRecordReasonInput,
+  ) {
     return asResult(async () => toServiceRecord(await service.returnServiceRecord(ctx, input)));
   }
 
-  @Mutation(() => ServiceRecordResult, { description: 'Voids a record for good (作废服务记录). Refusals: STATE_NOT_ALLOWED.' })
+  @Mutation(() => ServiceRecordResult, {
+    description: 'Voids a record for good (作废服务记录). Refusals: STATE_NOT_ALLOWED.',
+  })
   @Allow(rule.privilege('volunteers/service-records.void'))
-  async voidServiceRecord(@Ctx() ctx: HubContext, @Arg('input', () => ServiceRecordReasonInput) input: ServiceRecordReasonInput) {
+  async voidServiceRecord(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => ServiceRecordReasonInput) input: ServiceRecordReasonInput,
+  ) {
     return asResult(async () => toServiceRecord(await service.voidServiceRecord(ctx, input)));
   }
 
   @FieldResolver(() => VolunteerType, { nullable: true, description: 'Who served (志愿者).' })
   @Allow(rule.officer)
   async volunteer(@Ctx() ctx: HubContext, @Root() record: ServiceRecordType): Promise<VolunteerType | null> {
-    const row = await ctx.loader('volunteer', (ids: readonly string[]) => findVolunteers(ctx, ids)).load(record.volunteerId);
+    const row = await ctx
+      .loader('volunteer', (ids: readonly string[]) => findVolunteers(ctx, ids))
+      .load(record.volunteerId);
     return row ? toVolunteer(row) : null;
   }
 
@@ -105,5 +127,7 @@ export function pageOfRecords(ctx: HubContext, args: ServiceRecordsArgs): Promis
       state: args.state,
     }).filter(([, value]) => value != null),
   );
-  return ctx.read(async (em) => mapPage(await paginate(em, ServiceRecord, where, { startedAt: 'desc' }, args), toServiceRecord));
+  return ctx.read(async (em) =>
+    mapPage(await paginate(em, ServiceRecord, where, { startedAt: 'desc' }, args), toServiceRecord),
+  );
 }

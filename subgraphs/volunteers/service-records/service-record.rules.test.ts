@@ -45,7 +45,9 @@ describe('life cycle', () => {
   it('allows what the table says and nothing else', () => {
     for (const from of serviceRecordStates) {
       for (const to of serviceRecordStates) {
-        expect(code(() => checkTransition(from, to))).toBe(transitions[from].includes(to) ? 'fine' : 'STATE_NOT_ALLOWED');
+        expect(code(() => checkTransition(from, to))).toBe(
+          transitions[from].includes(to) ? 'fine' : 'STATE_NOT_ALLOWED',
+        );
       }
     }
   });

@@ -24,7 +24,10 @@ export function checkTransition(from: ServiceRecordState, to: ServiceRecordState
   if (transitions[from].includes(to)) return;
   refuse(
     'STATE_NOT_ALLOWED',
-    { zh: `“${stateWords[from]}”的记录不能变为“${stateWords[to]}”。`, en: `A record that is ${from} cannot become ${to}.` },
+    {
+      zh: `“${stateWords[from]}”的记录不能变为“${stateWords[to]}”。`,
+      en: `A record that is ${from} cannot become ${to}.`,
+    },
     { details: { from, to } },
   );
 }
@@ -48,7 +51,11 @@ export function minutesOf(time: ServiceTime): number {
 /** A service has happened, is shorter than a day, and breaks are shorter than the service. */
 export function checkTime(time: ServiceTime, now: Date): void {
   if (time.endedAt <= time.startedAt) {
-    refuse('END_BEFORE_START', { zh: '结束时间须晚于开始时间。', en: 'The end must be after the start.' }, { field: 'endedAt' });
+    refuse(
+      'END_BEFORE_START',
+      { zh: '结束时间须晚于开始时间。', en: 'The end must be after the start.' },
+      { field: 'endedAt' },
+    );
   }
   if (time.endedAt > now) {
     refuse('IN_FUTURE', { zh: '服务尚未结束，不能登记。', en: 'The service has not ended yet.' }, { field: 'endedAt' });
@@ -56,7 +63,10 @@ export function checkTime(time: ServiceTime, now: Date): void {
   if (time.endedAt.getTime() - time.startedAt.getTime() > DAY) {
     refuse(
       'TOO_LONG',
-      { zh: '一条记录不能超过24小时，请按天分别登记。', en: 'One record holds at most 24 hours; report each day by itself.' },
+      {
+        zh: '一条记录不能超过24小时，请按天分别登记。',
+        en: 'One record holds at most 24 hours; report each day by itself.',
+      },
       { field: 'endedAt' },
     );
   }

@@ -1,4 +1,4 @@
-import { chinaDay, checkVersion, type HubContext, hubError, RefusalError, refuse, viewerId } from '@hub/kit';
+import { checkVersion, chinaDay, type HubContext, hubError, RefusalError, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { serviceRecordConfirmed, serviceRecordVoided } from '../contract/facts.ts';
@@ -6,7 +6,11 @@ import { checkDistrict } from '../districts.ts';
 import { hoursOf, RoundingRule, ruleOn } from '../rounding-rules/index.ts';
 import { Volunteer } from '../volunteers/index.ts';
 import { ServiceRecord } from './service-record.entity.ts';
-import type { ReportServiceRecordInput, ServiceRecordReasonInput, ServiceRecordStepInput } from './service-record.inputs.ts';
+import type {
+  ReportServiceRecordInput,
+  ServiceRecordReasonInput,
+  ServiceRecordStepInput,
+} from './service-record.inputs.ts';
 import { checkConfirmation, checkTime, checkTransition, minutesOf, sourceOf } from './service-record.rules.ts';
 
 /** Reports a service, or reports a returned one again. */
@@ -19,7 +23,10 @@ export async function reportServiceRecord(ctx: HubContext, input: ReportServiceR
   if (source === 'BACKFILL' && !input.backfillReason) {
     refuse(
       'BACKFILL_REASON_MISSING',
-      { zh: '服务结束已超过30天，请填写补录原因。', en: 'The service ended more than 30 days ago; say why it comes late.' },
+      {
+        zh: '服务结束已超过30天，请填写补录原因。',
+        en: 'The service ended more than 30 days ago; say why it comes late.',
+      },
       { field: 'backfillReason' },
     );
   }
@@ -59,7 +66,11 @@ export async function confirmServiceRecord(ctx: HubContext, input: ServiceRecord
     const rounding = ruleOn(await em.find(RoundingRule, {}), record.day);
     // The daily cap looks at the volunteer's other records, so confirmations of one volunteer take turns.
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [record.volunteerId]);
-    const sameDay = await em.find(ServiceRecord, { volunteerId: record.volunteerId, day: record.day, state: 'CONFIRMED' });
+    const sameDay = await em.find(ServiceRecord, {
+      volunteerId: record.volunteerId,
+      day: record.day,
+      state: 'CONFIRMED',
+    });
     const minutesThatDay = sameDay.reduce((sum, other) => sum + other.minutes, 0);
     checkConfirmation(record, viewer, minutesThatDay, rounding.dailyCapMinutes);
     record.state = 'CONFIRMED';

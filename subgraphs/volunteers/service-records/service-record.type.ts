@@ -19,7 +19,9 @@ registerEnumType(ServiceSourceEnum, {
   description: 'Reported in time, or back-filled more than 30 days later (及时登记、补录).',
 });
 
-@ObjectType('ServiceRecord', { description: 'One volunteer at one service (志愿服务记录). A confirmed record is only ever voided.' })
+@ObjectType('ServiceRecord', {
+  description: 'One volunteer at one service (志愿服务记录). A confirmed record is only ever voided.',
+})
 @Directive('@key(fields: "id")')
 @Allow(rule.officer)
 export class ServiceRecordType {
@@ -64,13 +66,17 @@ export class ServiceRecordType {
 }
 
 @ObjectType('ServiceTotals', {
-  description: 'Sums over confirmed service records of every unit (志愿服务汇总). Groups of fewer than ten volunteers are kept back from partners.',
+  description:
+    'Sums over confirmed service records of every unit (志愿服务汇总). Groups of fewer than ten volunteers are kept back from partners.',
 })
 @Allow(rule.signedIn)
 export class ServiceTotals {
   @Field(() => Int, { nullable: true, description: 'Confirmed records (已确认记录数). Null when kept back.' })
   recordCount?: number | null;
-  @Field(() => Int, { nullable: true, description: 'Different volunteers, not person-times (志愿者人数). Null when kept back.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Different volunteers, not person-times (志愿者人数). Null when kept back.',
+  })
   volunteerCount?: number | null;
   @Field(() => Int, { nullable: true, description: 'Minutes of service (服务分钟). Null when kept back.' })
   minutes?: number | null;
@@ -96,7 +102,9 @@ export class RefusedServiceRecord {
   messageZh!: string;
 }
 
-@ObjectType('ConfirmedServiceRecords', { description: 'What came of a bulk confirmation (批量确认结果). Each record stands or falls by itself.' })
+@ObjectType('ConfirmedServiceRecords', {
+  description: 'What came of a bulk confirmation (批量确认结果). Each record stands or falls by itself.',
+})
 @Allow(rule.officer)
 export class ConfirmedServiceRecords {
   @Field(() => [ServiceRecordType], { description: 'Confirmed now (已确认).' })

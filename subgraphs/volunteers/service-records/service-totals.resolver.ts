@@ -29,12 +29,20 @@ async function totalsOf(ctx: HubContext, filter: Filter): Promise<ServiceTotals>
   const [sum] = await ctx.read((em) =>
     em.execute<{ record_count: string; volunteer_count: string; minutes: string; hours: number }[]>(
       'select * from service_totals(?::uuid, ?::uuid, ?::uuid, ?::varchar, ?::date, ?::date)',
-      [filter.keyTaskId, filter.personId, filter.unitId, filter.districtCode, filter.from, filter.to].map((value) => value ?? null),
+      [filter.keyTaskId, filter.personId, filter.unitId, filter.districtCode, filter.from, filter.to].map(
+        (value) => value ?? null,
+      ),
     ),
   );
   const volunteerCount = Number(sum?.volunteer_count ?? 0);
   if (ctx.viewer.kind !== 'officer' && volunteerCount > 0 && volunteerCount < SMALLEST_GROUP) {
-    return make(ServiceTotals, { recordCount: null, volunteerCount: null, minutes: null, hours: null, suppressed: true });
+    return make(ServiceTotals, {
+      recordCount: null,
+      volunteerCount: null,
+      minutes: null,
+      hours: null,
+      suppressed: true,
+    });
   }
   return make(ServiceTotals, {
     recordCount: Number(sum?.record_count ?? 0),
@@ -47,22 +55,33 @@ async function totalsOf(ctx: HubContext, filter: Filter): Promise<ServiceTotals>
 
 @Resolver(() => ServiceTotals)
 export class ServiceTotalsResolver {
-  @Query(() => ServiceTotals, { description: 'Sums over confirmed records (志愿服务汇总). Small groups are kept back from partners.' })
+  @Query(() => ServiceTotals, {
+    description: 'Sums over confirmed records (志愿服务汇总). Small groups are kept back from partners.',
+  })
   @Allow(readers)
-  async serviceTotals(@Ctx() ctx: HubContext, @Args(() => ServiceTotalsArgs) args: ServiceTotalsArgs): Promise<ServiceTotals> {
+  async serviceTotals(
+    @Ctx() ctx: HubContext,
+    @Args(() => ServiceTotalsArgs) args: ServiceTotalsArgs,
+  ): Promise<ServiceTotals> {
     return totalsOf(ctx, args);
   }
 }
 
 @Resolver(() => KeyTask)
 export class KeyTaskServiceResolver {
-  @FieldResolver(() => ServiceTotals, { nullable: true, description: 'Confirmed volunteer service for this task (志愿服务汇总).' })
+  @FieldResolver(() => ServiceTotals, {
+    nullable: true,
+    description: 'Confirmed volunteer service for this task (志愿服务汇总).',
+  })
   @Allow(readers)
   async serviceTotals(@Ctx() ctx: HubContext, @Root() task: InstanceType<typeof KeyTask>): Promise<ServiceTotals> {
     return totalsOf(ctx, { keyTaskId: task.id });
   }
 
-  @FieldResolver(() => ServiceRecordConnection, { nullable: true, description: 'Service records for this task (志愿服务记录).' })
+  @FieldResolver(() => ServiceRecordConnection, {
+    nullable: true,
+    description: 'Service records for this task (志愿服务记录).',
+  })
   @Allow(rule.officer)
   async serviceRecords(
     @Ctx() ctx: HubContext,
@@ -75,7 +94,10 @@ export class KeyTaskServiceResolver {
 
 @Resolver(() => Person)
 export class PersonServiceResolver {
-  @FieldResolver(() => ServiceTotals, { nullable: true, description: "The person's confirmed volunteer service (志愿服务汇总)." })
+  @FieldResolver(() => ServiceTotals, {
+    nullable: true,
+    description: "The person's confirmed volunteer service (志愿服务汇总).",
+  })
   @Allow(rule.officer)
   async serviceTotals(@Ctx() ctx: HubContext, @Root() person: InstanceType<typeof Person>): Promise<ServiceTotals> {
     return totalsOf(ctx, { personId: person.id });
@@ -84,7 +106,10 @@ export class PersonServiceResolver {
 
 @Resolver(() => OrgUnit)
 export class OrgUnitServiceResolver {
-  @FieldResolver(() => ServiceTotals, { nullable: true, description: 'Confirmed service that the unit organised (志愿服务汇总).' })
+  @FieldResolver(() => ServiceTotals, {
+    nullable: true,
+    description: 'Confirmed service that the unit organised (志愿服务汇总).',
+  })
   @Allow(readers)
   async serviceTotals(
     @Ctx() ctx: HubContext,

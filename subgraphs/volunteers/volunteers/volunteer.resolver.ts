@@ -2,7 +2,13 @@ import { Allow, asResult, type Connection, HubContext, mapPage, PageArgs, pagina
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Volunteer } from './volunteer.entity.ts';
 import { findVolunteers, registerVolunteer } from './volunteer.service.ts';
-import { RegisterVolunteerInput, RegisterVolunteerResult, toVolunteer, VolunteerConnection, VolunteerType } from './volunteer.type.ts';
+import {
+  RegisterVolunteerInput,
+  RegisterVolunteerResult,
+  toVolunteer,
+  VolunteerConnection,
+  VolunteerType,
+} from './volunteer.type.ts';
 
 @ArgsType()
 class VolunteersArgs extends PageArgs {
@@ -18,7 +24,10 @@ class VolunteersArgs extends PageArgs {
 export class VolunteerResolver {
   @Query(() => VolunteerConnection, { description: 'Volunteers by number (志愿者列表).' })
   @Allow(rule.officer)
-  async volunteers(@Ctx() ctx: HubContext, @Args(() => VolunteersArgs) args: VolunteersArgs): Promise<Connection<VolunteerType>> {
+  async volunteers(
+    @Ctx() ctx: HubContext,
+    @Args(() => VolunteersArgs) args: VolunteersArgs,
+  ): Promise<Connection<VolunteerType>> {
     const where = {
       ...(args.number ? { number: { $like: `${args.number.replace(/[%_\\]/g, '')}%` } } : {}),
       ...(args.unitId ? { unitId: args.unitId } : {}),
@@ -35,10 +44,14 @@ export class VolunteerResolver {
   }
 
   @Mutation(() => RegisterVolunteerResult, {
-    description: 'Registers a volunteer who signed up (登记志愿者). Refusals: ALREADY_REGISTERED, GUARDIAN_CONSENT_MISSING, CONSENT_IN_FUTURE, BIRTH_YEAR_INVALID, PHONE_INVALID.',
+    description:
+      'Registers a volunteer who signed up (登记志愿者). Refusals: ALREADY_REGISTERED, GUARDIAN_CONSENT_MISSING, CONSENT_IN_FUTURE, BIRTH_YEAR_INVALID, PHONE_INVALID.',
   })
   @Allow(rule.privilege('volunteers/volunteers.register'))
-  async registerVolunteer(@Ctx() ctx: HubContext, @Arg('input', () => RegisterVolunteerInput) input: RegisterVolunteerInput) {
+  async registerVolunteer(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => RegisterVolunteerInput) input: RegisterVolunteerInput,
+  ) {
     return asResult(async () => toVolunteer(await registerVolunteer(ctx, input)));
   }
 }

@@ -13,11 +13,19 @@ export interface Registration {
  */
 export function checkRegistration(registration: Registration, now: Date): void {
   if (registration.consentAt > now) {
-    refuse('CONSENT_IN_FUTURE', { zh: '同意时间不能晚于现在。', en: 'Consent cannot lie in the future.' }, { field: 'consentAt' });
+    refuse(
+      'CONSENT_IN_FUTURE',
+      { zh: '同意时间不能晚于现在。', en: 'Consent cannot lie in the future.' },
+      { field: 'consentAt' },
+    );
   }
   const { birthYear } = registration;
   if (birthYear && (birthYear < 1900 || birthYear > now.getUTCFullYear())) {
-    refuse('BIRTH_YEAR_INVALID', { zh: '出生年份不正确。', en: 'The year of birth is not possible.' }, { field: 'birthYear' });
+    refuse(
+      'BIRTH_YEAR_INVALID',
+      { zh: '出生年份不正确。', en: 'The year of birth is not possible.' },
+      { field: 'birthYear' },
+    );
   }
   if (birthYear && now.getUTCFullYear() - birthYear <= 18 && !registration.guardianConsentAt) {
     refuse(
@@ -27,6 +35,10 @@ export function checkRegistration(registration: Registration, now: Date): void {
     );
   }
   if (registration.phone && !/^\+?\d[\d -]{6,18}$/.test(registration.phone)) {
-    refuse('PHONE_INVALID', { zh: '电话号码格式不正确。', en: 'The telephone number is not valid.' }, { field: 'phone' });
+    refuse(
+      'PHONE_INVALID',
+      { zh: '电话号码格式不正确。', en: 'The telephone number is not valid.' },
+      { field: 'phone' },
+    );
   }
 }

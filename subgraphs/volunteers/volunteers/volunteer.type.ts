@@ -7,7 +7,9 @@ import type { Volunteer } from './volunteer.entity.ts';
 export const VolunteerStateEnum = { ACTIVE: 'ACTIVE', SUSPENDED: 'SUSPENDED', LEFT: 'LEFT' } as const;
 registerEnumType(VolunteerStateEnum, { name: 'VolunteerState', description: 'State of a volunteer (志愿者状态).' });
 
-@ObjectType('Volunteer', { description: 'A science volunteer (科技志愿者). The number stands for the person; no identity number is kept.' })
+@ObjectType('Volunteer', {
+  description: 'A science volunteer (科技志愿者). The number stands for the person; no identity number is kept.',
+})
 @Directive('@key(fields: "id")')
 @Allow(rule.officer)
 export class VolunteerType {
