@@ -57,11 +57,11 @@ describe('districts on a day', () => {
   it('come in pages without a gap or a double', async () => {
     const codes: string[] = [];
     let after: string | null = null;
-    for (let page = 0; page < 5; page += 1) {
-      const { districts } = await hub.as(keeper).ok<DistrictPage>(LIST, { on: '2026-11-23', first: 10, after });
-      codes.push(...districts.nodes.map((node) => node.code));
-      after = districts.pageInfo.endCursor;
-      if (!districts.pageInfo.hasNextPage) break;
+    for (let read = 0; read < 5; read += 1) {
+      const page: DistrictPage = await hub.as(keeper).ok(LIST, { on: '2026-11-23', first: 10, after });
+      codes.push(...page.districts.nodes.map((node) => node.code));
+      after = page.districts.pageInfo.endCursor;
+      if (!page.districts.pageInfo.hasNextPage) break;
     }
     expect(codes).toHaveLength(37);
     expect(new Set(codes).size).toBe(37);
