@@ -54,10 +54,12 @@ export function FailurePage({ kind, name, detail, onRetry, previous, onShown }: 
   const title = kind === 'not-found' ? words.notFound : kind === 'forbidden' ? words.forbidden : words.failed;
   const broken = kind !== 'not-found' && kind !== 'forbidden';
   return (
-    <main className="hub-failure" data-failure={kind} role={broken ? 'alert' : undefined}>
-      <h1 tabIndex={-1}>{t(title, { name })}</h1>
-      <p>{t(reasons[kind])}</p>
-      {broken ? <p className="hub-failure-soft">{t(words.others)}</p> : null}
+    <main className="hub-failure" data-failure={kind}>
+      <div role={broken ? 'alert' : undefined}>
+        <h1 tabIndex={-1}>{t(title, { name })}</h1>
+        <p>{t(reasons[kind])}</p>
+        {broken ? <p className="hub-failure-soft">{t(words.others)}</p> : null}
+      </div>
       <p className="hub-failure-actions">
         {onRetry ? (
           <button type="button" onClick={onRetry}>

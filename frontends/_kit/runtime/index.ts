@@ -8,6 +8,7 @@ export { currentLang, say, t, useLang, useT, type Values, type Words } from './l
 export {
   Boundary,
   defineModule,
+  FocusOnArrival,
   type ModuleDefinition,
   type ModuleLifecycles,
   Providers,

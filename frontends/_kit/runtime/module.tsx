@@ -99,30 +99,26 @@ function pageOf(route: Route): ComponentType {
   return page;
 }
 
+// The very first page keeps the browser's own focus.
+let arrivedByNavigation = false;
+if (typeof window !== 'undefined') {
+  window.addEventListener('single-spa:before-routing-event', (event) => {
+    const { oldUrl, newUrl } = (event as CustomEvent<{ oldUrl: string; newUrl: string }>).detail;
+    if (oldUrl !== newUrl) arrivedByNavigation = true;
+  });
+}
+
 /** After a change of page the keyboard and the screen reader start at its heading, as after a page load. */
-function FocusOnArrival({ place }: { place: string }) {
-  const first = useRef(true);
+export function FocusOnArrival({ place }: { place: string }) {
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      if (!arrivedByNavigation) return;
-    }
-    const heading = document.querySelector<HTMLElement>('#hub-outlet h1, #hub-outlet main');
-    if (!heading || document.activeElement?.closest('[role="dialog"]')) return;
+    const find = (selector: string) => document.querySelector<HTMLElement>(`#hub-outlet ${selector}`);
+    const heading = find('h1') ?? find('main');
+    if (!arrivedByNavigation || !heading || document.activeElement?.closest('[role="dialog"]')) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     document.getElementById('hub-outlet')?.scrollTo({ top: 0 });
   }, [place]);
   return null;
-}
-// The very first page keeps the browser's own focus; a module mounted later was navigated to.
-let arrivedByNavigation = false;
-if (typeof window !== 'undefined') {
-  window.addEventListener('single-spa:app-change', () => {
-    queueMicrotask(() => {
-      arrivedByNavigation = true;
-    });
-  });
 }
 
 function Title({ title }: { title: Words }) {

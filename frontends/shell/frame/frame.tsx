@@ -1,5 +1,6 @@
 import {
   FailurePage,
+  FocusOnArrival,
   type Officer,
   type PageModule,
   setPreferences,
@@ -65,16 +66,12 @@ export function Frame({ officer, modules, groups, onReady }: FrameProps) {
           </button>
         )}
         <span className="shell-name">{t(words.product)}</span>
-        <button
-          type="button"
-          className="shell-find"
-          onClick={() => setFinding(true)}
-          aria-label={t(words.find)}
-          aria-keyshortcuts="Control+K"
-        >
+        <button type="button" className="shell-find" onClick={() => setFinding(true)} aria-keyshortcuts="Control+K">
           <Icon name="search" />
           <span className="shell-wide">{t(words.find)}</span>
-          <kbd className="shell-wide">Ctrl K</kbd>
+          <span className="shell-wide shell-key" aria-hidden="true">
+            Ctrl K
+          </span>
         </button>
         <DisplayButton />
         <AccountButton officer={officer} />
@@ -121,6 +118,7 @@ function Content({ modules, groups, officer }: Omit<FrameProps, 'onReady'>) {
       {shown.failure ? <ModuleFailure failure={shown.failure} /> : null}
       {home ? <Workbench officer={officer} modules={modules} groups={groups} /> : null}
       {!home && !owner ? <FailurePage kind="not-found" name={pathname} /> : null}
+      {home || !owner || shown.failure ? <FocusOnArrival place={pathname} /> : null}
     </div>
   );
 }
