@@ -36,7 +36,10 @@ export function RemoteSelect<Data, Variables extends object>(props: RemoteSelect
     const timer = setTimeout(() => setText(typed.trim()), 250);
     return () => clearTimeout(timer);
   }, [typed]);
-  const [{ data, fetching, error }] = useQuery<Data, Variables>({ query, variables: variables(search ? text : '') as never });
+  const [{ data, fetching, error }] = useQuery<Data, Variables>({
+    query,
+    variables: variables(search ? text : '') as never,
+  });
   const found = data ? options(data) : [];
   const shown = current && !found.some((option) => option.value === current.value) ? [current, ...found] : found;
   return (

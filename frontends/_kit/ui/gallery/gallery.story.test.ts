@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expectAccessible, openBrowser, type TestBrowser } from '@hub/frontend-kit/testing';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const places = ['/', '/list-states', '/detail', '/form', '/import', '/plan', '/charts', '/people', '/parts'];
@@ -13,6 +15,9 @@ const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/
 // The same policy as the host's: a style or script without the nonce is refused and shows up as a console error.
 const policy =
   "default-src 'self'; script-src 'self' 'nonce-GALLERY-NONCE'; style-src 'self' 'nonce-GALLERY-NONCE'; img-src 'self' data:";
+
+const run = promisify(execFile);
+const viteBin = path.join(path.dirname(fileURLToPath(import.meta.resolve('vite/package.json'))), 'bin/vite.js');
 
 let dist: string;
 let origin: string;
@@ -31,16 +36,14 @@ const server = createServer(async (request, response) => {
 
 beforeAll(async () => {
   dist = await mkdtemp(path.join(os.tmpdir(), 'hub-gallery-'));
-  const [{ default: config }] = await Promise.all([import('./vite.config.ts')]);
-  await build({
-    ...config,
-    configFile: false,
-    logLevel: 'error',
-    // The parts as officers get them: under a test runner's own mode antd gives every dialog the same id.
-    mode: 'production',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { ...config.build, outDir: dist, emptyOutDir: true },
-  });
+  // In a process of its own: under a test runner's environment antd gives every dialog the same id.
+  await run(
+    process.execPath,
+    [viteBin, 'build', import.meta.dirname, '--outDir', dist, '--emptyOutDir', '--logLevel', 'error'],
+    {
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await openBrowser();
@@ -55,6 +58,7 @@ afterAll(async () => {
 async function open(place: string, options: { theme?: 'light' | 'dark'; lang?: 'zh' | 'en'; phone?: boolean } = {}) {
   const opened = await browser.open(options.phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
   const { page } = opened;
+  page.setDefaultTimeout(10_000);
   await page.addInitScript(
     (preferences) => localStorage.setItem('hub.preferences', preferences),
     JSON.stringify({ theme: options.theme ?? 'light', lang: options.lang ?? 'zh' }),

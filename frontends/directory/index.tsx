@@ -1,0 +1,24 @@
+import { defineModule } from '@hub/runtime';
+import './directory.css';
+import config from './module.config.ts';
+import './states.ts';
+
+export const { bootstrap, mount, unmount } = defineModule({
+  config,
+  routes: [
+    { path: '', title: { zh: '机构', en: 'Org units' }, load: () => import('./org-units/units-page.tsx') },
+    { path: '/officers', title: { zh: '人员', en: 'Officers' }, load: () => import('./officers/officers-page.tsx') },
+    { path: '/officers/:id', title: { zh: '人员', en: 'Officer' }, load: () => import('./officers/officer-page.tsx') },
+    {
+      path: '/partners',
+      title: { zh: '伙伴单位', en: 'Partners' },
+      load: () => import('./partner-agencies/agencies-page.tsx'),
+    },
+    {
+      path: '/modules',
+      title: { zh: '模块', en: 'Modules' },
+      privileges: ['host/modules.read'],
+      load: () => import('./modules/modules-page.tsx'),
+    },
+  ],
+});

@@ -1,0 +1,22 @@
+import type { ModuleConfig } from '@hub/frontend-kit/vite-plugin';
+
+export default {
+  name: 'directory',
+  ownerUnit: 'office',
+  version: '0.1.0',
+  titles: { zh: '机构人员', en: 'Directory' },
+  basePath: '/directory',
+  order: 90,
+  menu: [
+    { path: '', titles: { zh: '机构', en: 'Org units' }, keywords: ['部门', '区县', '学会', 'units'] },
+    { path: '/officers', titles: { zh: '人员', en: 'Officers' }, keywords: ['权限', '角色', 'rights'] },
+    { path: '/partners', titles: { zh: '伙伴单位', en: 'Partners' }, keywords: ['授权', '数据共享', 'grants'] },
+    {
+      path: '/modules',
+      titles: { zh: '模块', en: 'Modules' },
+      privileges: ['host/modules.read'],
+      keywords: ['版本', '回退', 'rollback'],
+    },
+  ],
+  search: './search.ts',
+} satisfies ModuleConfig;

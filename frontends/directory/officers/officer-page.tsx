@@ -1,0 +1,94 @@
+import { can, graphqlClient, Link, useParams } from '@hub/runtime';
+import { areas, DetailPage, EmptyState, Loaded, MaskedField, StatusTag, type Words } from '@hub/ui';
+import { useQuery } from 'urql';
+import type { OfficerPageQuery } from '../gql/graphql.ts';
+import { useName } from '../names.ts';
+import { OfficerActions } from './officer-actions.tsx';
+import { officerPage, officerPhone } from './officer-queries.ts';
+import { RightsInWords } from './rights-in-words.tsx';
+import { RoleGrants } from './role-grants.tsx';
+
+type OfficerData = NonNullable<OfficerPageQuery['officer']>;
+
+export default function OfficerPage() {
+  const { id } = useParams<{ id: string }>();
+  const [answer, again] = useQuery({ query: officerPage, variables: { id } });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Loaded answer={answer} pick={(data) => data.officer} retry={reload}>
+      {(officer) => <OfficerBody officer={officer} reload={reload} />}
+    </Loaded>
+  );
+}
+
+const areaWords: Record<string, Words> = { ...areas, host: { zh: '模块管理', en: 'Modules' } };
+
+function OfficerBody({ officer, reload }: { officer: OfficerData; reload: () => void }) {
+  const name = useName();
+  const keeps = can(['directory/officers.manage', 'directory/officers.grant-roles']);
+  const reveal = can('directory/officers.reveal')
+    ? async (purpose: string) => {
+        const { data } = await graphqlClient()
+          .query(officerPhone, { id: officer.id }, { purpose, requestPolicy: 'network-only' })
+          .toPromise();
+        return data?.officer?.phone;
+      }
+    : undefined;
+  return (
+    <DetailPage
+      title={name(officer)}
+      tags={<StatusTag of="officer" state={officer.state} />}
+      breadcrumbs={[{ label: { zh: '人员', en: 'Officers' }, to: '/directory/officers' }, { label: name(officer) }]}
+      actions={keeps ? <OfficerActions officer={officer} reload={reload} /> : null}
+      facts={[
+        {
+          label: { zh: '所属机构', en: 'Unit' },
+          value: officer.unit ? <Link to={`/directory?unit=${officer.unit.id}`}>{name(officer.unit)}</Link> : '—',
+        },
+        { label: { zh: '角色', en: 'Roles' }, value: officer.roles.map(name).join('、') || '—' },
+        {
+          label: { zh: '电话', en: 'Phone' },
+          value: <MaskedField label={{ zh: '电话', en: 'phone' }} masked={officer.phone} reveal={reveal} />,
+        },
+      ]}
+      tabs={[
+        {
+          key: 'rights',
+          label: { zh: '权限', en: 'Rights' },
+          count: officer.rights.length,
+          children: <RightsInWords rights={officer.rights} areas={areaWords} />,
+        },
+        {
+          key: 'delegations',
+          label: { zh: '代管', en: 'Acts for' },
+          count: officer.delegations.length,
+          children: <Delegations rows={officer.delegations} />,
+        },
+        ...(keeps
+          ? [
+              {
+                key: 'grants',
+                label: { zh: '授权记录', en: 'Grants' },
+                children: <RoleGrants id={officer.id} version={officer.version} reload={reload} />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+function Delegations({ rows }: { rows: OfficerData['delegations'] }) {
+  const name = useName();
+  if (!rows.length) return <EmptyState title={{ zh: '没有代管其他机构', en: 'Acts for no other unit' }} />;
+  return (
+    <ul className="directory-history">
+      {rows.map((row) => (
+        <li key={row.id}>
+          {row.unit ? <Link to={`/directory?unit=${row.unit.id}`}>{name(row.unit)}</Link> : '—'} {row.fromDay} –{' '}
+          {row.toDay}，{row.reason} <StatusTag state={row.holds ? 'ACTIVE' : 'EXPIRED'} />
+        </li>
+      ))}
+    </ul>
+  );
+}

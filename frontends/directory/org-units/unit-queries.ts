@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react';
+import { type CombinedError, useClient } from 'urql';
+import type { OrgUnitsOnQuery } from '../gql/graphql.ts';
+import { graphql } from '../gql/index.ts';
+
+export const orgUnitsOn = graphql(`
+  query OrgUnitsOn($on: LocalDate!, $after: String) {
+    orgUnits(first: 100, after: $after, on: $on) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { id code name: nameOn(on: $on) nameEn order state(on: $on) kind { code name nameEn } parent { id } }
+    }
+  }
+`);
+
+export type TreeUnit = OrgUnitsOnQuery['orgUnits']['nodes'][number];
+
+/** The register holds a few hundred units; a tree needs all of them, so the pages are read to the end. */
+export function useUnitsOn(on: string, round: number) {
+  const client = useClient();
+  const [state, setState] = useState<{ units: TreeUnit[]; fetching: boolean; error?: CombinedError | undefined }>({
+    units: [],
+    fetching: true,
+  });
+  useEffect(() => {
+    let gone = false;
+    const read = async () => {
+      setState((before) => ({ ...before, fetching: true, error: undefined }));
+      const units: TreeUnit[] = [];
+      let after: string | null = null;
+      do {
+        const answer: { data?: OrgUnitsOnQuery | undefined; error?: CombinedError | undefined } = await client
+          .query(orgUnitsOn, { on, after }, { requestPolicy: 'network-only' })
+          .toPromise();
+        if (gone) return;
+        if (!answer.data) {
+          setState({ units: [], fetching: false, error: answer.error });
+          return;
+        }
+        units.push(...answer.data.orgUnits.nodes);
+        const { hasNextPage, endCursor } = answer.data.orgUnits.pageInfo;
+        after = hasNextPage ? (endCursor ?? null) : null;
+      } while (after);
+      setState({ units, fetching: false });
+    };
+    void read();
+    return () => {
+      gone = true;
+    };
+  }, [client, on, round]);
+  return state;
+}
+
+export const orgUnitCard = graphql(`
+  query OrgUnitCard($id: ID!, $on: LocalDate!) {
+    orgUnit(id: $id) {
+      id code name nameEn order validFrom validTo uscc version
+      nameOn(on: $on)
+      state(on: $on)
+      kind { code name nameEn }
+      parent { id name nameEn }
+      district { code name nameEn }
+      formerNames { name nameEn validFrom validTo basis }
+      successions { kind happenedOn basis to { id name nameEn } }
+      origins { kind happenedOn basis from { id name nameEn } }
+      officers(first: 50) { totalCount nodes { id name nameEn roles { code name nameEn } } }
+    }
+  }
+`);
+
+export const renameOrgUnit = graphql(`
+  mutation RenameOrgUnit($input: RenameOrgUnitInput!) {
+    renameOrgUnit(input: $input) {
+      __typename
+      ... on OrgUnit { id name nameEn version }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const createOrgUnit = graphql(`
+  mutation CreateOrgUnit($input: CreateOrgUnitInput!) {
+    createOrgUnit(input: $input) {
+      __typename
+      ... on OrgUnit { id name }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const orgUnitKinds = graphql(`query OrgUnitKinds { orgUnitKinds { code name nameEn } }`);

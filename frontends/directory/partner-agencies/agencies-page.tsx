@@ -1,0 +1,83 @@
+import { can } from '@hub/runtime';
+import { areas, EmptyState, ListPage, StatusTag, useList, useSay } from '@hub/ui';
+import type { PartnerAgenciesQuery } from '../gql/graphql.ts';
+import { useName } from '../names.ts';
+import { partnerAgencies } from './agency-queries.ts';
+import { GrantActions } from './grant-actions.tsx';
+import { grantSentence } from './grant-sentence.ts';
+
+type Agency = PartnerAgenciesQuery['partnerAgencies']['nodes'][number];
+
+/** Who outside may ask what, for which purpose, until when. */
+export default function AgenciesPage() {
+  const list = useList({ query: partnerAgencies, connection: (data) => data.partnerAgencies });
+  return (
+    <ListPage
+      id="directory.partners"
+      title={{ zh: '伙伴单位', en: 'Partners' }}
+      description={{
+        zh: '每项数据授权写成一句话；由办公室起草，安全管理员批准，两人不同。',
+        en: 'Each grant is one sentence; one person proposes it, another approves it.',
+      }}
+      list={list}
+      columns={[]}
+      draw={(rows) => (
+        <div className="hub-pad">
+          {rows.map((agency) => (
+            <AgencyCard key={agency.id} agency={agency} reload={list.reload} />
+          ))}
+        </div>
+      )}
+      empty={{
+        title: { zh: '还没有登记伙伴单位', en: 'No partners yet' },
+        hint: {
+          zh: '登记并获批授权后，伙伴单位可用自己的客户端查询。',
+          en: 'With an approved grant they ask with their own client.',
+        },
+      }}
+    />
+  );
+}
+
+function AgencyCard({ agency, reload }: { agency: Agency; reload: () => void }) {
+  const say = useSay();
+  const name = useName();
+  const approves = can('directory/partner-agencies.approve');
+  return (
+    <article className="hub-box directory-agency" aria-label={name(agency)}>
+      <h2 className="hub-section-title">{name(agency)}</h2>
+      <p className="hub-soft">
+        {say({ zh: '客户端', en: 'Client' })} {agency.clientId}
+        {agency.contactName ? ` · ${agency.contactName} ${agency.contactPhone ?? ''}` : null}
+      </p>
+      {agency.grants.length ? (
+        agency.grants.map((grant) => {
+          const sentence = grantSentence({ zh: agency.name, en: agency.nameEn }, grant, areas);
+          return (
+            <section key={grant.id} className="directory-grant">
+              <p>{say(sentence)}</p>
+              <div className="hub-row">
+                <StatusTag
+                  of="data-grant"
+                  state={grant.state}
+                  {...(grant.stateReason ? { note: grant.stateReason } : {})}
+                />
+                <span className="hub-soft hub-grow">
+                  {grant.proposedBy
+                    ? say({ zh: `${name(grant.proposedBy)} 起草`, en: `proposed by ${name(grant.proposedBy)}` })
+                    : null}
+                  {grant.approvedBy
+                    ? say({ zh: `，${name(grant.approvedBy)} 批准`, en: `, approved by ${name(grant.approvedBy)}` })
+                    : null}
+                </span>
+                {approves ? <GrantActions grant={grant} sentence={sentence} reload={reload} /> : null}
+              </div>
+            </section>
+          );
+        })
+      ) : (
+        <EmptyState title={{ zh: '还没有数据授权', en: 'No grants yet' }} />
+      )}
+    </article>
+  );
+}
