@@ -53,7 +53,7 @@ describe('the frame', () => {
       page
         .locator('h1:focus')
         .textContent({ timeout: 500 })
-        .catch(() => null);
+        .catch(() => '');
     await page.getByRole('link', { name: '苹果总览' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('苹果总览');

@@ -110,15 +110,17 @@ if (typeof window !== 'undefined') {
 
 /** After a change of page the keyboard and the screen reader start at its heading, as after a page load. */
 export function FocusOnArrival({ place }: { place: string }) {
+  const here = useRef<HTMLSpanElement>(null);
   useEffect(() => {
-    const find = (selector: string) => document.querySelector<HTMLElement>(`#hub-outlet ${selector}`);
-    const heading = find('h1') ?? find('main');
+    // The module before may still stand in the page: look only where this one is.
+    const scope = here.current?.closest('[id^="hub-module-"]') ?? document.querySelector('#hub-outlet > main');
+    const heading = scope?.querySelector<HTMLElement>('h1') ?? scope?.querySelector<HTMLElement>('main');
     if (!arrivedByNavigation || !heading || document.activeElement?.closest('[role="dialog"]')) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
     document.getElementById('hub-outlet')?.scrollTo({ top: 0 });
   }, [place]);
-  return null;
+  return <span ref={here} hidden />;
 }
 
 function Title({ title }: { title: Words }) {
