@@ -1,0 +1,23 @@
+import { defineEntity, p } from '@mikro-orm/postgresql';
+
+const schema = defineEntity({
+  name: 'LightRule',
+  tableName: 'light_rule',
+  properties: {
+    version: p.integer().primary(),
+    validFrom: p.date(),
+    yellowBehind: p.float(),
+    redBehind: p.float(),
+    reportDueDay: p.integer(),
+    yellowLateDays: p.integer(),
+    redLateDays: p.integer(),
+    basisZh: p.text(),
+    basisEn: p.text(),
+    setBy: p.string(),
+    setAt: p.datetime().onCreate(() => new Date()),
+  },
+});
+
+/** Thresholds of the lights from a day on. Never changed: a change is a new version. */
+export class LightRule extends schema.class {}
+schema.setClass(LightRule);

@@ -1,0 +1,159 @@
+import { chinaDay, type HubContext, refuse, viewerId } from '@hub/kit';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Assignment, assignmentsLoader } from '../assignments/index.ts';
+import { type KeyTask, keyTaskLoader } from '../key-tasks/index.ts';
+import { monthsBetween } from '../months.ts';
+import { actualOf, countsLoader, reachedPercent, targetsLoader } from '../targets/index.ts';
+import { currentMonth, type LightResult, lightOf, plannedBy, ruleOn } from './light.rules.ts';
+import { LightRule } from './light-rule.entity.ts';
+
+interface LedgerRow {
+  task: string;
+  unit: string;
+  role: 'LEAD' | 'CO';
+  month: string;
+  percent: number | null;
+  first: Date;
+}
+
+export interface TaskLights {
+  months: LightResult[];
+  current: LightResult;
+}
+
+const ledgerLoader = (ctx: HubContext) =>
+  ctx.loader('progress-ledger', async (taskIds: readonly string[], em) => {
+    const rows = await em.execute<LedgerRow[]>(
+      `select key_task_id as task, unit_id as unit, role, month, percent, first_submitted_at as first from progress_ledger(?::uuid[])`,
+      [`{${taskIds.join(',')}}`],
+    );
+    const byTask = new Map<string, LedgerRow[]>(taskIds.map((id) => [id, []]));
+    for (const row of rows) byTask.get(row.task)?.push(row);
+    return byTask;
+  });
+
+const rulesOf = (ctx: HubContext): Promise<LightRule[] | null> =>
+  ctx
+    .loader('light-rules', async (_: readonly 'all'[], em) => new Map([['all' as const, await listRules(em)]]))
+    .load('all');
+
+export function listRules(em: SqlEntityManager): Promise<LightRule[]> {
+  return em.find(LightRule, {}, { orderBy: { version: 'desc' } });
+}
+
+/** The lights of the tasks asked for in one tick, in as many statements as for one task. */
+export const lightsLoader = (ctx: HubContext) =>
+  ctx.loader('task-lights', async (taskIds: readonly string[]) => {
+    const lights = await Promise.all(taskIds.map((id) => lightsOf(ctx, id)));
+    return new Map(taskIds.flatMap((id, i) => (lights[i] ? [[id, lights[i]] as const] : [])));
+  });
+
+async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | null> {
+  const [task, parts, targets, counts, ledger, rules] = await Promise.all([
+    keyTaskLoader(ctx).load(taskId),
+    assignmentsLoader(ctx).load(taskId),
+    targetsLoader(ctx).load(taskId),
+    countsLoader(ctx).load(taskId),
+    ledgerLoader(ctx).load(taskId),
+    rulesOf(ctx),
+  ]);
+  if (!task || !rules) return null;
+  const today = chinaDay();
+  const countedBy = (month: string): number | null => {
+    const percents = (targets ?? []).map((target) =>
+      reachedPercent({ value: target.value ?? null, comparison: target.comparison }, actualOf(target, counts, month)),
+    );
+    const known = percents.filter((percent) => percent !== null);
+    // A task with several targets is done when all of them are: the one furthest behind speaks.
+    return known.length === 0 ? null : Math.min(...known);
+  };
+  const months = monthsOf(task).map((month) =>
+    lightOf({
+      month,
+      today,
+      planned: plannedBy(task.schedule, month),
+      counted: countedBy(month),
+      reported: reportedBy(ledger ?? [], month),
+      units: unitsIn(parts ?? [], ledger ?? [], month),
+      rule: ruleOn(rules, `${month}-28`),
+    }),
+  );
+  const now = currentMonth(
+    today,
+    months.map((light) => light.month),
+    ruleOn(rules, today),
+  );
+  const current = months.find((light) => light.month === now) ?? months[0];
+  return current ? { months, current } : null;
+}
+
+/** From the first month of the schedule to the end of that year, or of the schedule if it runs on. */
+function monthsOf(task: KeyTask): string[] {
+  const planned = Object.keys(task.schedule).sort();
+  const first = planned[0];
+  if (first === undefined) return [];
+  const december = `${first.slice(0, 4)}-12`;
+  const last = planned.at(-1) ?? december;
+  return monthsBetween(first, last > december ? last : december);
+}
+
+/** The lead unit's word counts for the whole task; co-units report on their own part. */
+function reportedBy(ledger: readonly LedgerRow[], month: string): number | null {
+  const accepted = ledger.filter((row) => row.role === 'LEAD' && row.percent !== null && row.month <= month);
+  return accepted.sort((a, b) => (a.month < b.month ? 1 : -1))[0]?.percent ?? null;
+}
+
+function unitsIn(parts: readonly Assignment[], ledger: readonly LedgerRow[], month: string) {
+  return parts.flatMap(({ unitId, unitName, role }) => {
+    if (!unitId) return [];
+    const first = ledger.find((row) => row.unit === unitId && row.month === month)?.first;
+    return [{ unitId, unitName, role, submittedOn: first ? chinaDay(new Date(first)) : null }];
+  });
+}
+
+export interface LightRuleValues {
+  validFrom: string;
+  yellowBehind: number;
+  redBehind: number;
+  reportDueDay: number;
+  yellowLateDays: number;
+  redLateDays: number;
+  basisZh: string;
+  basisEn: string;
+}
+
+/** Thresholds are never changed in place: a new version begins on a day to come. */
+export async function setLightRule(ctx: HubContext, values: LightRuleValues): Promise<LightRule> {
+  if (values.validFrom <= chinaDay()) {
+    refuse(
+      'NOT_IN_FUTURE',
+      {
+        zh: '新规则须从明天或以后生效，以往的灯不因此改变。',
+        en: 'A new rule begins tomorrow or later; lights of the past do not change.',
+      },
+      { field: 'validFrom' },
+    );
+  }
+  if (values.redBehind <= values.yellowBehind || values.redLateDays <= values.yellowLateDays) {
+    refuse(
+      'RED_BELOW_YELLOW',
+      { zh: '红灯阈值须高于黄灯阈值。', en: 'The red threshold is above the yellow one.' },
+      { field: 'redBehind' },
+    );
+  }
+  const version = await ctx.write(async (em) => {
+    await em.execute('select pg_advisory_xact_lock(7246201)');
+    const [last] = await listRules(em);
+    if (last && last.validFrom >= values.validFrom) {
+      refuse(
+        'RULE_BEGINS_LATER',
+        { zh: `已有自${last.validFrom}起生效的规则。`, en: `A rule from ${last.validFrom} stands already.` },
+        { field: 'validFrom' },
+      );
+    }
+    const row = em.create(LightRule, { ...values, version: (last?.version ?? 0) + 1, setBy: viewerId(ctx.viewer) });
+    await em.flush();
+    return row.version;
+  });
+  return ctx.read((em) => em.findOneOrFail(LightRule, { version }));
+}

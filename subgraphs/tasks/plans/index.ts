@@ -1,0 +1,24 @@
+import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
+import { Plan, Safeguard } from './plan.entity.ts';
+import { KeyTaskPlanResolver, PlanResolver } from './plan.resolver.ts';
+import { type PlanType, toPlan } from './plan.type.ts';
+
+export { Plan } from './plan.entity.ts';
+export { PlanType, toPlan } from './plan.type.ts';
+
+/** Plans (工作方案): official documents, read and imported. */
+export const plans = defineSlice({
+  name: 'plans',
+  entities: [Plan, Safeguard],
+  resolvers: [PlanResolver, KeyTaskPlanResolver],
+  references: [
+    reference<PlanType>('Plan', {
+      key: 'id',
+      readable: rowLevelSecurity,
+      load: (ids, ctx) =>
+        ctx.read(
+          async (em) => new Map((await em.find(Plan, { id: { $in: [...ids] } })).map((row) => [row.id, toPlan(row)])),
+        ),
+    }),
+  ],
+});

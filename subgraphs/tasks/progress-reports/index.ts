@@ -1,0 +1,27 @@
+import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
+import { ProgressReport } from './progress-report.entity.ts';
+import { KeyTaskReportsResolver, ProgressReportResolver } from './progress-report.resolver.ts';
+import { type ProgressReportType, toProgressReport } from './progress-report.type.ts';
+
+export { ProgressReport } from './progress-report.entity.ts';
+export { ProgressReportType, toProgressReport } from './progress-report.type.ts';
+
+/** Progress reports (月度进展): what each unit says each month, and who accepted it. */
+export const progressReports = defineSlice({
+  name: 'progress-reports',
+  entities: [ProgressReport],
+  resolvers: [ProgressReportResolver, KeyTaskReportsResolver],
+  references: [
+    reference<ProgressReportType>('ProgressReport', {
+      key: 'id',
+      readable: rowLevelSecurity,
+      load: (ids, ctx) =>
+        ctx.read(
+          async (em) =>
+            new Map(
+              (await em.find(ProgressReport, { id: { $in: [...ids] } })).map((row) => [row.id, toProgressReport(row)]),
+            ),
+        ),
+    }),
+  ],
+});

@@ -1,0 +1,71 @@
+import { PageArgs } from '@hub/kit';
+import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import type { ProgressReportState } from './progress-report.rules.ts';
+import { ProgressReportStateEnum } from './progress-report.type.ts';
+
+@InputType({ description: 'A unit’s report of a month, kept as a draft until it is submitted (进展草稿).' })
+export class SaveProgressReportInput {
+  @Field(() => ID, { description: 'The task (重点任务).' })
+  @IsUUID()
+  keyTaskId!: string;
+  @Field(() => ID, { description: 'The reporting unit (填报单位).' })
+  @IsUUID()
+  unitId!: string;
+  @Field(() => String, { description: 'Month, 2026-10 (月份).' })
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  month!: string;
+  @Field(() => Int, { nullable: true, description: 'Version that was read; absent for the first save (版本).' })
+  @IsOptional()
+  @IsInt()
+  version?: number | null;
+  @Field(() => Float, { description: 'Done of the year’s work, percent (完成比例).' })
+  @Min(0)
+  @Max(100)
+  percent!: number;
+  @Field(() => String, { description: 'What was done (进展情况).' })
+  @MaxLength(4000)
+  text!: string;
+  @Field(() => String, { nullable: true, description: 'Difficulties (存在问题).' })
+  @IsOptional()
+  @MaxLength(2000)
+  difficulties?: string | null;
+  @Field(() => String, { nullable: true, description: 'Next steps (下一步打算).' })
+  @IsOptional()
+  @MaxLength(2000)
+  nextSteps?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Activities given as evidence (佐证活动).' })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  activityIds?: string[] | null;
+}
+
+@InputType()
+export class ProgressReportStepInput {
+  @Field(() => ID, { description: 'The report (月度进展).' })
+  @IsUUID()
+  id!: string;
+  @Field(() => Int, { description: 'Version that was read (版本).' })
+  @IsInt()
+  version!: number;
+}
+
+@InputType()
+export class ReturnProgressReportInput extends ProgressReportStepInput {
+  @Field(() => String, { description: 'What is missing, 4 to 500 characters (退回原因).' })
+  @Length(4, 500)
+  reason!: string;
+}
+
+@ArgsType()
+export class ProgressReportsArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'On this task (重点任务).' })
+  keyTaskId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of this unit (填报单位).' })
+  unitId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of this month (月份).' })
+  month?: string | null;
+  @Field(() => ProgressReportStateEnum, { nullable: true, description: 'In this state (状态).' })
+  state?: ProgressReportState | null;
+}

@@ -1,0 +1,61 @@
+import { refuse } from '@hub/kit';
+import { monthOf } from '../months.ts';
+
+export type ProgressReportState = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
+
+/** draft → submitted → accepted, or returned with a reason and submitted again. An accepted report is the month's record. */
+const transitions: Readonly<Record<ProgressReportState, readonly ProgressReportState[]>> = {
+  DRAFT: ['DRAFT', 'SUBMITTED'],
+  SUBMITTED: ['ACCEPTED', 'RETURNED'],
+  RETURNED: ['RETURNED', 'SUBMITTED'],
+  ACCEPTED: [],
+};
+
+const words: Readonly<Record<ProgressReportState, { zh: string; en: string }>> = {
+  DRAFT: { zh: '草稿', en: 'a draft' },
+  SUBMITTED: { zh: '待审核', en: 'waiting for review' },
+  RETURNED: { zh: '已退回', en: 'returned' },
+  ACCEPTED: { zh: '已采用', en: 'accepted' },
+};
+
+export function checkTransition(from: ProgressReportState, to: ProgressReportState): void {
+  if (transitions[from].includes(to)) return;
+  refuse('STATE_NOT_ALLOWED', {
+    zh: `进展报告${words[from].zh}，不能改为${words[to].zh}。`,
+    en: `The report is ${words[from].en} and cannot become ${words[to].en}.`,
+  });
+}
+
+/** A month can be reported from its first day; nobody reports before the plan or more than a month ahead. */
+export function checkMonth(month: string, today: string, planIssuedOn: string): void {
+  const field = 'month';
+  if (month > monthOf(today)) {
+    refuse('MONTH_IN_FUTURE', { zh: '不能填报以后月份的进展。', en: 'A month to come cannot be reported.' }, { field });
+  }
+  if (month < monthOf(planIssuedOn)) {
+    refuse(
+      'BEFORE_PLAN',
+      { zh: '该月份早于工作方案印发时间。', en: 'The month is before the plan was issued.' },
+      { field },
+    );
+  }
+}
+
+/** Progress does not shrink without a word on why: figures that leaders read as a line must be explained when they fall. */
+export function checkPercent(percent: number, lastAccepted: number | null, difficulties: string | null): void {
+  if (lastAccepted === null || percent >= lastAccepted || (difficulties ?? '').trim().length >= 4) return;
+  refuse(
+    'PERCENT_FALLS',
+    {
+      zh: `完成比例低于上次采用的${lastAccepted}%，请在“存在问题”中说明原因。`,
+      en: `The percentage is below the ${lastAccepted}% accepted before; say why under difficulties.`,
+    },
+    { field: 'percent', details: { lastAccepted } },
+  );
+}
+
+/** Four eyes: whoever submitted a report does not review it. */
+export function checkReviewer(report: { submittedBy: string | null }, reviewerId: string): void {
+  if (report.submittedBy !== reviewerId) return;
+  refuse('OWN_REPORT', { zh: '不能审核自己提交的进展。', en: 'Nobody reviews a report of their own.' });
+}

@@ -1,0 +1,79 @@
+import { type ConsumerDefinition, consumer } from '@hub/kit/facts';
+import { contentPublished, contentWithdrawn } from '@hub/media/contract';
+import { honourGranted, honourRevoked } from '@hub/talents/contract';
+import { serviceRecordConfirmed, serviceRecordVoided } from '@hub/volunteers/contract';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+
+interface Counted {
+  type: 'SERVICE_RECORD' | 'CONTENT' | 'HONOUR';
+  id: string;
+  keyTaskId: string;
+  unitId: string | null;
+  districtCode: string | null;
+  day: string;
+  amount: number;
+  counted: boolean;
+}
+
+/** The last word on a record stands; a record of a task that this hub does not know yet is kept all the same. */
+async function keep(em: SqlEntityManager, record: Counted): Promise<void> {
+  await em.execute(
+    `insert into counted_record (record_type, record_id, key_task_id, unit_id, district_code, day, amount, counted)
+     values (?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (record_type, record_id) do update set key_task_id = excluded.key_task_id, unit_id = excluded.unit_id,
+       district_code = excluded.district_code, day = excluded.day, amount = excluded.amount, counted = excluded.counted`,
+    [
+      record.type,
+      record.id,
+      record.keyTaskId,
+      record.unitId,
+      record.districtCode,
+      record.day,
+      record.amount,
+      record.counted,
+    ],
+  );
+}
+
+/** Targets are counted from what other services confirmed (量化目标由已核实记录统计). */
+export const targetConsumers: readonly ConsumerDefinition[] = [
+  consumer({
+    source: 'volunteers',
+    name: 'tasks.targets',
+    facts: [serviceRecordConfirmed, serviceRecordVoided],
+    apply: (em, { type, payload }) =>
+      keep(em, {
+        ...payload,
+        type: 'SERVICE_RECORD',
+        id: payload.serviceRecordId,
+        amount: payload.hours,
+        counted: type === 'volunteers.service-record.confirmed',
+      }),
+  }),
+  consumer({
+    source: 'media',
+    name: 'tasks.targets',
+    facts: [contentPublished, contentWithdrawn],
+    apply: (em, { type, payload }) =>
+      keep(em, {
+        ...payload,
+        type: 'CONTENT',
+        id: payload.contentId,
+        amount: 1,
+        counted: type === 'media.content.published',
+      }),
+  }),
+  consumer({
+    source: 'talents',
+    name: 'tasks.targets',
+    facts: [honourGranted, honourRevoked],
+    apply: (em, { type, payload }) =>
+      keep(em, {
+        ...payload,
+        type: 'HONOUR',
+        id: payload.honourId,
+        amount: 1,
+        counted: type === 'talents.honour.granted',
+      }),
+  }),
+];

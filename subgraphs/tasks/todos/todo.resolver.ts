@@ -1,0 +1,23 @@
+import { Allow, HubContext, rule } from '@hub/kit';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { listTodos } from './todo.service.ts';
+import { TaskTodo } from './todo.type.ts';
+
+@Resolver(() => TaskTodo)
+export class TaskTodoResolver {
+  @Query(() => [TaskTodo], {
+    description: 'What waits for the officer in the area of tasks, most pressing first (任务待办).',
+  })
+  @Allow(rule.officer)
+  async taskTodos(@Ctx() ctx: HubContext): Promise<TaskTodo[]> {
+    return listTodos(ctx);
+  }
+
+  @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task (重点任务).' })
+  @Allow(rule.officer)
+  async keyTask(@Ctx() ctx: HubContext, @Root() todo: TaskTodo): Promise<KeyTaskType | null> {
+    const row = await keyTaskLoader(ctx).load(todo.keyTaskId);
+    return row ? toKeyTask(row) : null;
+  }
+}

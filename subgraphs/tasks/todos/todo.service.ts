@@ -1,0 +1,83 @@
+import { chinaDay, type HubContext, holds, make } from '@hub/kit';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { listRules, reportDueOn, ruleOn } from '../lights/index.ts';
+import { addMonths, monthOf } from '../months.ts';
+import { OrgUnit } from '../stubs.ts';
+import { TaskTodo, type TaskTodoKind } from './todo.type.ts';
+
+interface Row {
+  kind: TaskTodoKind;
+  record: string;
+  version: number | null;
+  task: string;
+  unit: string | null;
+  month: string | null;
+  title: string;
+}
+
+/** Asked for in one statement; each branch is for the units the officer acts for, whatever else he may see. */
+const TODOS = /* sql */ `
+  with me as (select string_to_array(?::text, ',')::uuid[] as units, ?::uuid as officer, ?::boolean as office, ?::text as month)
+  select 'SIGN' as kind, a.id as record, a.version, a.key_task_id as task, a.unit_id as unit, null::text as month, t.text as title
+    from assignment a join key_task t on t.id = a.key_task_id, me
+    where a.unit_id = any(me.units) and a.state = 'ASSIGNED'
+  union all
+  select 'REPORT', t.id, null, t.id, a.unit_id, me.month, t.text
+    from assignment a join key_task t on t.id = a.key_task_id join plan p on p.id = t.plan_id, me
+    where a.unit_id = any(me.units) and a.state = 'SIGNED' and to_char(p.issued_on, 'YYYY-MM') <= me.month
+      and p.year = left(me.month, 4)::integer
+      and not exists (select from progress_report r where r.key_task_id = t.id and r.unit_id = a.unit_id and r.month = me.month
+        and r.state <> 'DRAFT')
+  union all
+  select 'CORRECT', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text
+    from progress_report r join key_task t on t.id = r.key_task_id, me where r.unit_id = any(me.units) and r.state = 'RETURNED'
+  union all
+  select 'REVIEW', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text
+    from progress_report r join key_task t on t.id = r.key_task_id, me
+    where r.review_unit_id = any(me.units) and r.state = 'SUBMITTED' and r.submitted_by <> me.officer
+  union all
+  select 'VERIFY', a.id, a.version, a.key_task_id, a.unit_id, null, a.title from activity a, me
+    where (me.office or a.review_unit_id = any(me.units)) and a.state = 'SUBMITTED' and a.reported_by <> me.officer
+      and a.submitted_by <> me.officer
+  union all
+  select 'PROVE', a.id, a.version, a.key_task_id, a.unit_id, null, a.title from activity a, me
+    where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state = 'PLANNED' and a.planned_on < current_date))`;
+
+/** Which privilege a kind of to-do needs, so that nobody is shown what they cannot do. */
+const NEEDS: Readonly<Record<TaskTodoKind, readonly string[]>> = {
+  SIGN: ['tasks/assignments.sign'],
+  REPORT: ['tasks/progress-reports.submit'],
+  CORRECT: ['tasks/progress-reports.submit'],
+  REVIEW: ['tasks/progress-reports.review', 'tasks/progress-reports.review-leads'],
+  VERIFY: ['tasks/activities.verify'],
+  PROVE: ['tasks/activities.report'],
+};
+
+const ORDER: readonly TaskTodoKind[] = ['CORRECT', 'REPORT', 'REVIEW', 'VERIFY', 'SIGN', 'PROVE'];
+
+export async function listTodos(ctx: HubContext): Promise<TaskTodo[]> {
+  const viewer = ctx.viewer;
+  if (viewer.kind !== 'officer') return [];
+  const month = addMonths(monthOf(chinaDay()), -1);
+  const office = holds(viewer, 'tasks/plans.correct');
+  const { rows, due } = await ctx.read(async (em: SqlEntityManager) => ({
+    rows: await em.execute<Row[]>(TODOS, [viewer.units.join(','), viewer.id, office, month]),
+    due: reportDueOn(month, ruleOn(await listRules(em), chinaDay())),
+  }));
+  return rows
+    .filter((row) => NEEDS[row.kind].some((privilege) => holds(viewer, privilege)))
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+    .map((row) =>
+      make(TaskTodo, {
+        id: `${row.kind}:${row.record}:${row.unit ?? ''}`,
+        kind: row.kind,
+        recordId: row.record,
+        version: row.version,
+        unit: row.unit ? make(OrgUnit, { id: row.unit }) : null,
+        month: row.month,
+        title: row.title,
+        dueOn: row.kind === 'REPORT' ? due : null,
+        keyTaskId: row.task,
+      }),
+    );
+}

@@ -1,0 +1,41 @@
+import { Allow, LocalDate, rule } from '@hub/kit';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { OrgUnit } from '../stubs.ts';
+
+export type TaskTodoKind = 'SIGN' | 'REPORT' | 'CORRECT' | 'REVIEW' | 'VERIFY' | 'PROVE';
+const TaskTodoKindEnum = {
+  SIGN: 'SIGN',
+  REPORT: 'REPORT',
+  CORRECT: 'CORRECT',
+  REVIEW: 'REVIEW',
+  VERIFY: 'VERIFY',
+  PROVE: 'PROVE',
+} as const;
+registerEnumType(TaskTodoKindEnum, {
+  name: 'TaskTodoKind',
+  description:
+    'Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence (签收、填报、修改、审核、核实、提交佐证).',
+});
+
+@ObjectType('TaskTodo', { description: 'Something in the area of tasks that waits for the officer (任务待办).' })
+@Allow(rule.officer)
+export class TaskTodo {
+  @Field(() => ID, { description: 'Kind and record (标识).' })
+  id!: string;
+  @Field(() => TaskTodoKindEnum, { description: 'What to do (事项).' })
+  kind!: TaskTodoKind;
+  @Field(() => ID, { description: 'Assignment, report or activity; of REPORT the task (记录).' })
+  recordId!: string;
+  @Field(() => Int, { nullable: true, description: 'Version of the record for one-click actions (版本).' })
+  version?: number | null;
+  @Field(() => OrgUnit, { nullable: true, description: 'Unit on whose behalf (单位).' })
+  unit?: OrgUnit | null;
+  @Field(() => String, { nullable: true, description: 'Month, where it is about one (月份).' })
+  month?: string | null;
+  @Field(() => String, { description: 'Title of the activity or text of the task (标题).' })
+  title!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'When it is due (截止日期).' })
+  dueOn?: string | null;
+  /** For field resolvers. */
+  keyTaskId!: string;
+}
