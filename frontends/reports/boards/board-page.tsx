@@ -1,10 +1,22 @@
 import { Link, useT, type Words } from '@hub/runtime';
-import { AsOf, type Column, ExportButton, type FilterField, ListPage, Note, StatCards, toCsv, useRows } from '@hub/ui';
+import {
+  AsOf,
+  type Column,
+  ExportButton,
+  type FilterField,
+  ListPage,
+  lightWords,
+  Note,
+  StatCards,
+  toCsv,
+  useRows,
+} from '@hub/ui';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Definitions } from '../figures/definition-popover.tsx';
 import { FigureCell, FigureParts, figureCard } from '../figures/figure.tsx';
 import { sourcesOf } from '../figures/sources.ts';
+import { colourOf, TaskLight } from '../figures/task-light.tsx';
 import type { BoardQuery } from '../gql/graphql.ts';
 import { graphql, readFragment } from '../gql/index.ts';
 
@@ -27,6 +39,7 @@ const query = graphql(`
           categoryName
           leadName
           leadUnit { id name nameEn }
+          keyTask { id light { ...LightParts } }
           figures { ...FigureParts }
           coverage { month expected reported late { id name nameEn } }
         }
@@ -42,7 +55,16 @@ const title: Words = { zh: '任务看板', en: 'Task board' };
 const match = (row: Row, values: Record<string, string>) =>
   (!values.category || row.categoryName === values.category) &&
   (!values.lead || row.leadName === values.lead) &&
+  (!values.light || colourOf(row.keyTask?.light) === values.light) &&
   (!values.q || `${row.number} ${row.text} ${row.leadName}`.includes(values.q));
+
+const lights = [
+  { value: 'RED', label: lightWords.red },
+  { value: 'YELLOW', label: lightWords.yellow },
+  { value: 'GREEN', label: lightWords.green },
+  { value: 'NOT_DUE', label: { zh: '未到期', en: 'Not due' } },
+  { value: 'UNKNOWN', label: { zh: '无数据', en: 'No figure' } },
+];
 
 const distinct = (rows: readonly Row[], pick: (row: Row) => string) =>
   [...new Set(rows.map(pick))].map((value) => ({ value, label: value }));
@@ -62,6 +84,7 @@ export default function BoardPage() {
         kind: 'search',
         placeholder: { zh: '序号、任务、单位', en: 'Number, task, unit' },
       },
+      { name: 'light', label: { zh: '灯', en: 'Light' }, kind: 'select', options: lights },
       {
         name: 'category',
         label: { zh: '任务类别', en: 'Category' },
@@ -142,6 +165,15 @@ function columnsOf(board: Board, t: ReturnType<typeof useT>): Column<Row>[] {
       title: { zh: '牵头单位', en: 'Lead unit' },
       width: 150,
       render: (row) => (row.leadUnit ? t({ zh: row.leadUnit.name, en: row.leadUnit.nameEn }) : row.leadName),
+    },
+    {
+      key: 'light',
+      title: { zh: '灯', en: 'Light' },
+      width: 90,
+      card: 'tag',
+      render: (row) => (
+        <TaskLight light={row.keyTask?.light} label={t({ zh: '任务{n}', en: 'Task {n}' }, { n: row.number })} />
+      ),
     },
     {
       key: 'coverage',
