@@ -107,6 +107,25 @@ describe('importing a year', () => {
     expect(await hub.sql('select count(*)::int as days from special_day where year = 2082')).toEqual([{ days: 11 }]);
   });
 
+  it('starts from the text of the notice, which is read and shown first', async () => {
+    const READ = `query ($text: String!) { workingYearNotice(year: 2027, text: $text) { documentNumber days { day kind name } problems { messageZh place } } }`;
+    const text = '演示〔2026〕1号\n一、元旦：1月1日（周五）至3日（周日）放假。1月9日（周日）上班。';
+    expect((await hub.as(keeper).ok(READ, { text })).workingYearNotice).toEqual({
+      documentNumber: '演示〔2026〕1号',
+      days: [
+        { day: '2027-01-01', kind: 'HOLIDAY', name: '元旦' },
+        { day: '2027-01-02', kind: 'HOLIDAY', name: '元旦' },
+        { day: '2027-01-03', kind: 'HOLIDAY', name: '元旦' },
+        { day: '2027-01-09', kind: 'MAKE_UP', name: '元旦' },
+      ],
+      problems: [{ place: '1月9日(周日)', messageZh: '2027-01-09 是周六，不是周日。' }],
+    });
+    expect((await hub.as(plain).run(READ, { text })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    const tooLong = await hub.as(keeper).run(READ, { text: '一'.repeat(20_001) });
+    expect(tooLong.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'text' });
+    expect(await hub.sql('select 1 from working_year where year = 2027')).toEqual([]);
+  });
+
   it('refuses a list that is not whole or has slips', async () => {
     expect(await load({ ...notice(2083), days: notice(2083).days.slice(0, 10) })).toMatchObject({
       code: 'TOO_FEW',

@@ -2,7 +2,7 @@ import { Allow, asResult, type HubContext, LocalDate, resultUnion, rule } from '
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { ImportWorkingYearInput } from './working-day.input.ts';
 import * as service from './working-day.service.ts';
-import { WorkingDay, WorkingDeadline, WorkingYear } from './working-day.type.ts';
+import { ReadNoticeType, WorkingDay, WorkingDeadline, WorkingYear } from './working-day.type.ts';
 
 const ImportWorkingYearResult = resultUnion('ImportWorkingYearResult', () => [WorkingYear]);
 
@@ -28,6 +28,12 @@ export class WorkingDayResolver {
   @Allow(rule.signedIn)
   workingYear(@Ctx() ctx: HubContext, @Arg('year', () => Int) year: number) {
     return service.workingYear(ctx, year);
+  }
+
+  @Query(() => ReadNoticeType, { description: 'Reads the text of a yearly notice; imports nothing (识别放假通知).' })
+  @Allow(rule.privilege('directory/working-days.import'))
+  workingYearNotice(@Arg('year', () => Int) year: number, @Arg('text', () => String) text: string) {
+    return service.readWorkingYearNotice(year, text);
   }
 
   @Mutation(() => ImportWorkingYearResult, {

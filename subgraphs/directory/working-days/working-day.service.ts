@@ -12,10 +12,18 @@ import {
   publishedCalendar,
   yearOf,
 } from '../contract/working-days.ts';
+import { readNotice } from './notice.rules.ts';
 import { SpecialDayRow, WorkingYearRow } from './working-day.entity.ts';
 import type { ImportWorkingYearInput } from './working-day.input.ts';
 import { type GivenDay, LONGEST_PERIOD, type YearFault, yearFault } from './working-day.rules.ts';
-import { SpecialDayType, WorkingDay, WorkingDeadline, WorkingYear } from './working-day.type.ts';
+import {
+  NoticeProblemType,
+  ReadNoticeType,
+  SpecialDayType,
+  WorkingDay,
+  WorkingDeadline,
+  WorkingYear,
+} from './working-day.type.ts';
 
 /** Two statements, whatever the question: a year has some forty special days. */
 export function calendar(ctx: HubContext): Promise<Calendar> {
@@ -73,6 +81,19 @@ export async function workingYear(ctx: HubContext, year: number): Promise<Workin
     documentNumber: row?.documentNumber ?? null,
     days,
     version: row?.version ?? null,
+  });
+}
+
+/** Longer texts are no notice of a year; reading them would only keep others waiting. */
+const LONGEST_NOTICE = 20_000;
+
+export function readWorkingYearNotice(year: number, text: string): ReadNoticeType {
+  if (text.length > LONGEST_NOTICE) throw hubError.invalid('text', { zh: '文本过长。', en: 'The text is too long.' });
+  const read = readNotice(text, year);
+  return make(ReadNoticeType, {
+    documentNumber: read.documentNumber,
+    days: read.days.map((day) => make(SpecialDayType, { ...day })),
+    problems: read.problems.map(({ place, zh, en }) => make(NoticeProblemType, { place, message: en, messageZh: zh })),
   });
 }
 

@@ -79,3 +79,27 @@ export class WorkingYear {
   @Field(() => Int, { nullable: true, description: 'Version, to be named when importing it again (版本).' })
   version?: number | null;
 }
+
+@ObjectType('NoticeProblem', { description: 'What does not fit in the text of a notice (通知中的疑点).' })
+@Allow(rule.officer)
+export class NoticeProblemType {
+  @Field(() => String, { description: 'The words that it is about (原文).' })
+  place!: string;
+  @Field(() => String, { description: 'What is wrong, in English.' })
+  message!: string;
+  @Field(() => String, { description: 'The same in Chinese (说明).' })
+  messageZh!: string;
+}
+
+@ObjectType('ReadNotice', {
+  description: 'What was read from the text of a notice, before anything is imported (通知识别结果).',
+})
+@Allow(rule.officer)
+export class ReadNoticeType {
+  @Field(() => String, { nullable: true, description: 'Number of the notice, if one was found (文号).' })
+  documentNumber?: string | null;
+  @Field(() => [SpecialDayType], { description: 'Special days found, in order (放假和调休日).' })
+  days!: SpecialDayType[];
+  @Field(() => [NoticeProblemType], { description: 'What should be looked at (疑点).' })
+  problems!: NoticeProblemType[];
+}
