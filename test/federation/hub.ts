@@ -27,6 +27,8 @@ export interface TestHubOptions {
   readonly seeds?: readonly string[];
   /** Milliseconds that a request may take. */
   readonly within?: number;
+  /** Where the admin's host listens; without it the hub has no pages. */
+  readonly hostUrl?: string;
 }
 
 /** A whole hub on ports of its own with databases of its own. `await using hub = await startTestHub(…)`. */
@@ -121,6 +123,7 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
       subgraphs: Object.fromEntries([...members.values()].map((member) => [member.name, member.place])),
       supergraphSdl: supergraphOf(definitions),
       identityUrl: identity.url,
+      ...(options.hostUrl && { hostUrl: options.hostUrl }),
       access: (context) => {
         const embedded = z.object(providerEnvironment).parse({});
         const provider = providerSettings(embedded, { publicUrl, secret: testSecret, identityUrl: identity.url });
