@@ -1,6 +1,6 @@
+import { checkDistrict } from '@hub/directory/contract';
 import { checkVersion, chinaDay, type HubContext, hubError, refuse, viewerId } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { checkDistrict } from '../districts.ts';
 import { Person } from './person.entity.ts';
 import { checkContact } from './person.rules.ts';
 import type { SavePersonInput } from './person.type.ts';

@@ -1,8 +1,8 @@
+import { checkDistrict } from '@hub/directory/contract';
 import { checkVersion, chinaDay, type HubContext, hubError, RefusalError, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { serviceRecordConfirmed, serviceRecordVoided } from '../contract/facts.ts';
-import { checkDistrict } from '../districts.ts';
 import { hoursOf, RoundingRule, ruleOn } from '../rounding-rules/index.ts';
 import { Volunteer } from '../volunteers/index.ts';
 import { ServiceRecord } from './service-record.entity.ts';

@@ -1,8 +1,11 @@
-import { districts } from '@hub/directory/contract';
-import { refuse } from '@hub/kit';
+import { refuse } from '@hub/kit/errors';
+import { districts } from './districts.ts';
 
-/** A record names a district that was there on its day: 江北区 and 渝北区 are gone since November 2025. */
-export function checkDistrict(code: string, day: string): void {
+/**
+ * A record names a district that was there on its day: two districts ended in November 2025, and a code alone says
+ * nothing without a day. Refuses with DISTRICT_NOT_VALID at the field.
+ */
+export function checkDistrict(code: string, day: string, field = 'districtCode'): void {
   const there = districts.some(
     (district) =>
       district.code === code &&
@@ -13,6 +16,6 @@ export function checkDistrict(code: string, day: string): void {
   refuse(
     'DISTRICT_NOT_VALID',
     { zh: `区县代码 ${code} 在 ${day} 无效。`, en: `There was no district ${code} on ${day}.` },
-    { field: 'districtCode' },
+    { field },
   );
 }
