@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,7 +40,7 @@ export interface TestAdmin extends AsyncDisposable {
   door: Door;
   url: string;
   dataDir: string;
-  /** Builds a fixture module, perhaps as another version, and publishes it; `activate` false only registers it. */
+  /** Builds a module of the fixtures or of the hub, perhaps as another version, and publishes it; `activate` false only registers it. */
   publish(name: string, change?: Partial<ModuleConfig>, activate?: boolean): Promise<void>;
   stop(): Promise<void>;
 }
@@ -60,7 +61,8 @@ export async function startTestAdmin(options: { moduleTimeout?: number; modules?
     ...(options.moduleTimeout ? { moduleTimeout: options.moduleTimeout } : {}),
   });
   const publish: TestAdmin['publish'] = async (name, change = {}, activate = true) => {
-    const dir = path.join(fixtures, name);
+    const fixture = path.join(fixtures, name);
+    const dir = existsSync(fixture) ? fixture : path.resolve(import.meta.dirname, '..', name);
     const config = { ...(await readModuleConfig(dir)), ...change };
     const outDir = path.join(dataDir, 'built', name, config.version);
     await buildModule(dir, config, outDir);

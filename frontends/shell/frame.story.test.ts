@@ -148,7 +148,7 @@ describe('the frame', () => {
     await page.getByRole('link', { name: 'My workbench' }).waitFor();
     await page.reload();
     await page.getByRole('heading', { name: 'All pears' }).waitFor();
-    const root = await page.locator('html').evaluate((html) => ({ ...html.dataset, lang: html.lang }));
+    const root = await page.locator('html').evaluate((html) => ({ ...html.dataset, lang: html.getAttribute('lang') }));
     expect(root).toMatchObject({ theme: 'dark', textSize: 'larger', lang: 'en' });
     expect(await page.title()).toBe('All pears - Spring Rain Hub');
   });
