@@ -38,11 +38,7 @@ describe.each(['single', 'split'] as const)('the hub in %s topology', (topology)
 
   it('leaves a labelled gap for a subgraph that is stopped, and fills it by itself when it is back', async () => {
     const officer = hub.as('popular.wu');
-    const { id } = await reportService(officer, {
-      title: '停机前登记',
-      startedAt: '2026-11-19T01:00:00Z',
-      endedAt: '2026-11-19T02:00:00Z',
-    });
+    const { id } = await reportService(officer, { title: '停机前登记' });
     const query = `query ($id: ID!) {
       serviceRecord(id: $id) { title unit { id name } }
       contents(first: 5) { nodes { id } }
