@@ -37,10 +37,11 @@ function keep(file: string, text: string): void {
 }
 for (const fault of faults) process.stderr.write(`✗ ${fault}\n`);
 const flags = check ? ['--check'] : [];
+const named = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 // The typed documents of the front end are written from the public graph, so they come after the composition.
-const steps = ['gateway/compose.ts', 'frontends/codegen.ts'].map((script) => {
-  const { status } = spawnSync(process.execPath, [join(root, script), ...flags], { cwd: root, stdio: 'inherit' });
-  return status === 0;
+const steps = [['gateway/compose.ts'], ['frontends/codegen.ts', ...named]].map(([script = '', ...modules]) => {
+  const args = [join(root, script), ...modules, ...flags];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 });
 const passed = faults.length === 0 && steps.every(Boolean);
 if (check && !passed) process.stderr.write('Run: npm run contracts\n');
