@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { commandLine } from './address.ts';
 import type { Catalogue } from './catalogue.ts';
 import { modulesFor } from './page/state.ts';
-import { RegistryRefusal } from './registry/ranges.ts';
+import { RegistryRefusal, refusals } from './registry/refusals.ts';
 import type { Actor, Registry } from './registry/registry.ts';
 
 export interface ApiDependencies {
@@ -61,16 +61,18 @@ export function registerApi(app: FastifyInstance, { registry, catalogue, secret,
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, handler: Handler): Promise<FastifyReply> => {
     reply.header('cache-control', 'no-store');
+    let lang: Viewer['lang'] = 'zh';
     try {
       const raw = request.method === 'GET' ? request.url : ((request.body as string | undefined) ?? '');
       const viewer = viewerOf(request, raw);
+      lang = viewer.lang;
       return reply.send(await handler(viewer, request.method === 'GET' ? undefined : JSON.parse(raw)));
     } catch (error) {
       if (error instanceof EnvelopeError)
         return reply.code(401).send({ code: 'UNAUTHENTICATED', message: 'Not signed in' });
       if (error instanceof Denied) return reply.code(error.status).send({ code: error.code, message: 'Not allowed' });
       if (error instanceof RegistryRefusal)
-        return reply.code(422).send({ code: error.code, message: error.message, details: error.details });
+        return reply.code(422).send({ code: error.code, message: error.words[lang], details: error.details });
       if (error instanceof z.ZodError || error instanceof SyntaxError)
         return reply.code(400).send({ code: 'INVALID_INPUT', message: error.message });
       throw error;
@@ -94,13 +96,13 @@ export function registerApi(app: FastifyInstance, { registry, catalogue, secret,
 
   const mayHandle = async (viewer: Viewer, module: string): Promise<void> => {
     const owner = await registry.owner(module);
-    if (owner === null) throw new RegistryRefusal('NOT_FOUND', `There is no module ${module}.`);
+    if (owner === null) throw refusals.noModule(module);
     if (!ownsUnit(viewer, owner)) throw new Denied(403, 'FORBIDDEN');
   };
 
   const scopeOf = (viewer: Viewer, scope: 'all' | 'own'): string => {
     if (scope === 'all') return 'all';
-    if (viewer.kind !== 'officer') throw new RegistryRefusal('NO_UNIT', 'Only an officer has an own unit.');
+    if (viewer.kind !== 'officer') throw refusals.noUnit();
     return viewer.unitId;
   };
 

@@ -11,7 +11,7 @@ import { Registry } from './registry/registry.ts';
 import { createServer } from './server.ts';
 
 export { type PublishBuiltOptions, publishBuilt } from './publish-built.ts';
-export { RegistryRefusal } from './registry/ranges.ts';
+export { RegistryRefusal } from './registry/refusals.ts';
 export { Registry } from './registry/registry.ts';
 
 export interface HostOptions {

@@ -3,7 +3,7 @@ import type { Logger } from '@hub/kit/service';
 import { builtModules, readBuilt } from './built.ts';
 import type { RunningHost } from './index.ts';
 import { digestOf } from './registry/manifest-check.ts';
-import { RegistryRefusal } from './registry/ranges.ts';
+import { RegistryRefusal } from './registry/refusals.ts';
 
 export interface PublishBuiltOptions {
   host: Pick<RunningHost, 'registry' | 'reload'>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { integrityOf, type ModuleManifest } from '@hub/frontend-kit/manifest';
 import { z } from 'zod';
-import { RegistryRefusal } from './ranges.ts';
+import { refusals } from './refusals.ts';
 
 const titles = z.object({ zh: z.string().min(1), en: z.string().min(1) });
 const fileName = z.string().regex(/^[\w.-]+$/, 'a plain file name');
@@ -45,7 +45,7 @@ export function checkManifest(given: unknown, files: ReadonlyMap<string, Buffer>
   const parsed = manifestShape.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new RegistryRefusal('BAD_MANIFEST', 'The module description is not valid.', faults);
+    throw refusals.badManifest(faults);
   }
   const manifest = parsed.data as ModuleManifest;
   const faults: string[] = [];
@@ -59,8 +59,7 @@ export function checkManifest(given: unknown, files: ReadonlyMap<string, Buffer>
   const named = [manifest.entry, ...manifest.css, ...manifest.cards.map((card) => card.entry), manifest.search];
   for (const path of named)
     if (path !== undefined && !manifest.files[path]) faults.push(`${path} is named but not listed`);
-  if (faults.length > 0)
-    throw new RegistryRefusal('ALTERED_FILES', 'The files are not those of the description.', faults);
+  if (faults.length > 0) throw refusals.alteredFiles(faults);
   return manifest;
 }
 

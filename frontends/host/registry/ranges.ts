@@ -1,15 +1,3 @@
-/** Thrown with words for the publisher; the API answers 422 with the code. */
-export class RegistryRefusal extends Error {
-  readonly code: string;
-  readonly details: readonly string[];
-  constructor(code: string, message: string, details: readonly string[] = []) {
-    super(message);
-    this.name = 'RegistryRefusal';
-    this.code = code;
-    this.details = details;
-  }
-}
-
 type Version = [major: number, minor: number, patch: number];
 
 function parse(text: string): Version | null {

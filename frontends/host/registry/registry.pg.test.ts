@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testHostDatabase } from '../admin.fixture.ts';
 import { migrateHost } from './migrations.ts';
-import { RegistryRefusal } from './ranges.ts';
+import { RegistryRefusal } from './refusals.ts';
 import { Registry } from './registry.ts';
 
 const li = { id: 'officer:li', name: '李' };

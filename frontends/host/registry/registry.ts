@@ -1,7 +1,8 @@
 import type { ModuleManifest } from '@hub/frontend-kit/manifest';
 import pg from 'pg';
 import { checkManifest, digestOf } from './manifest-check.ts';
-import { RegistryRefusal, unmetRequirements } from './ranges.ts';
+import { unmetRequirements } from './ranges.ts';
+import { refusals } from './refusals.ts';
 
 /** Who acts, as history keeps it. */
 export interface Actor {
@@ -76,16 +77,12 @@ export class Registry {
     const manifest = checkManifest(given, files);
     const digest = digestOf(manifest);
     const unmet = unmetRequirements(manifest.requires, this.offered);
-    if (unmet.length > 0)
-      throw new RegistryRefusal('REQUIRES_MISMATCH', 'The module was built for other shared modules.', unmet);
+    if (unmet.length > 0) throw refusals.requiresMismatch(unmet);
     return this.locked(manifest.name, async (client) => {
       const known = await this.find(client, manifest.name, manifest.version);
       if (known) {
         if (digestOf(known.manifest) === digest) return { version: known, added: false };
-        throw new RegistryRefusal(
-          'VERSION_TAKEN',
-          `Version ${manifest.version} is registered with other bytes; give the new one its own version.`,
-        );
+        throw refusals.versionTaken(manifest.version);
       }
       await this.refuseTakenPath(client, manifest);
       await client.query('insert into module (name, owner_unit) values ($1, $2) on conflict do nothing', [
@@ -115,8 +112,7 @@ export class Registry {
     await this.locked(module, async (client) => {
       const wanted = await this.get(client, module, version);
       const unmet = unmetRequirements(wanted.manifest.requires, this.offered);
-      if (unmet.length > 0)
-        throw new RegistryRefusal('REQUIRES_MISMATCH', 'The version needs other shared modules.', unmet);
+      if (unmet.length > 0) throw refusals.requiresMismatch(unmet);
       await this.refuseTakenPath(client, wanted.manifest);
       const current = await this.currentId(client, module, scope);
       if (current === wanted.id) return;
@@ -138,7 +134,7 @@ export class Registry {
     return this.locked(module, async (client) => {
       const current = await this.currentId(client, module, scope);
       if (scope !== 'all') {
-        if (!current) throw new RegistryRefusal('NOTHING_TO_ROLL_BACK', 'No version is on trial for this unit.');
+        if (!current) throw refusals.noTrial();
         await this.record(client, {
           module,
           scope,
@@ -151,7 +147,7 @@ export class Registry {
         return null;
       }
       const target = current ? await this.before(client, module, current) : null;
-      if (!target) throw new RegistryRefusal('NOTHING_TO_ROLL_BACK', 'There is no earlier version to return to.');
+      if (!target) throw refusals.nothingBefore();
       await this.record(client, {
         module,
         scope,
@@ -266,7 +262,7 @@ export class Registry {
 
   private async get(client: pg.PoolClient, module: string, version: string): Promise<PublishedVersion> {
     const found = await this.find(client, module, version);
-    if (!found) throw new RegistryRefusal('NOT_FOUND', `${module} ${version} is not registered.`);
+    if (!found) throw refusals.noVersion(module, version);
     return found;
   }
 
@@ -332,8 +328,7 @@ export class Registry {
         where a.module <> $1 and v.manifest ->> 'basePath' = $2 limit 1`,
       [manifest.name, manifest.basePath],
     );
-    if (rows[0])
-      throw new RegistryRefusal('PATH_TAKEN', `${manifest.basePath} belongs to the module ${rows[0].module}.`);
+    if (rows[0]) throw refusals.pathTaken(manifest.basePath, rows[0].module);
   }
 
   private async refuseForeignOwner(client: pg.PoolClient, manifest: ModuleManifest): Promise<void> {
@@ -341,7 +336,7 @@ export class Registry {
       manifest.name,
     ]);
     if (rows[0]?.owner_unit !== manifest.ownerUnit) {
-      throw new RegistryRefusal('FOREIGN_OWNER', `The module ${manifest.name} belongs to ${rows[0]?.owner_unit}.`);
+      throw refusals.foreignOwner(manifest.name, rows[0]?.owner_unit ?? '');
     }
   }
 }
