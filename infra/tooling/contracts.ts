@@ -39,8 +39,10 @@ for (const fault of faults) process.stderr.write(`✗ ${fault}\n`);
 const flags = check ? ['--check'] : [];
 const named = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 // The typed documents of the front end are written from the public graph, so they come after the composition.
-const steps = [['gateway/compose.ts'], ['frontends/codegen.ts', ...named]].map(([script = '', ...modules]) => {
-  const args = [join(root, script), ...modules, ...flags];
+const modules = named.filter((name) => existsSync(join(root, 'frontends', name, 'module.config.ts')));
+const codegen = named.length === 0 || modules.length > 0 ? [['frontends/codegen.ts', ...modules]] : [];
+const steps = [['gateway/compose.ts'], ...codegen].map(([script = '', ...names]) => {
+  const args = [join(root, script), ...names, ...flags];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
 });
 const passed = faults.length === 0 && steps.every(Boolean);
