@@ -48,7 +48,9 @@ async function buildInto(
     const outDir = path.join(distDir, name, version);
     const stamp = options.force ? `${Date.now()}` : await contentStamp([...sources, ...builder]);
     const started = performance.now();
-    const ran = await ifChanged(outDir, stamp, () => build(outDir));
+    const ran = await ifChanged(outDir, stamp, () => build(outDir)).catch((error: unknown) => {
+      throw new Error(`${name} does not build: ${messageOf(error)}`);
+    });
     (ran ? built : unchanged).push(name);
     if (ran) options.log?.(`${name} ${version} built in ${Math.round(performance.now() - started)} ms`);
   };
