@@ -24,6 +24,11 @@ export const tasksPrivileges = definePrivileges('tasks', {
     en: 'Review the progress of lead units',
     roles: ['plan-officer'],
   },
+  'progress-reports.record-paper': {
+    zh: '补录平台启用前的纸质进展',
+    en: 'Record progress made on paper before the hub',
+    roles: ['plan-officer'],
+  },
   'lights.set-thresholds': { zh: '设定亮灯规则', en: 'Set the rule of the lights', roles: ['plan-officer'] },
   'activities.report': {
     zh: '登记本单位活动',

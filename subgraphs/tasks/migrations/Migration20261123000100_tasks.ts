@@ -110,6 +110,8 @@ create table progress_report (
   reviewed_by uuid,
   reviewed_at timestamptz,
   return_reason text,
+  -- Reported and accepted on paper before the plan came into the hub; recorded by the office.
+  on_paper boolean not null default false,
   unique (key_task_id, unit_id, month),
   check (state = 'DRAFT' or submitted_by is not null)
 );

@@ -113,7 +113,7 @@ describe('importing a plan', () => {
       leadName: '宣传文化部',
       leadInferred: true,
       lead: { id: unitId('publicity') },
-      targets: [{ value: 100, unit: '场', source: 'ACTIVITIES' }],
+      targets: [{ value: 20, unit: '场', source: 'ACTIVITIES' }],
       category: { name: '用科学家精神聚人心' },
     });
     expect(plan.keyTasks[0].assignments).toEqual([
@@ -155,7 +155,7 @@ describe('importing a plan', () => {
   });
 
   it('refuses another text under the same number', async () => {
-    const text = Buffer.from(samplePlan().content, 'base64').toString('utf8').replace('百场', '八十场');
+    const text = Buffer.from(samplePlan().content, 'base64').toString('utf8').replace('二十场', '八十场');
     const { importPlan } = await hub.as(people.office).ok(IMPORT, { input: file(text) });
     expect(importPlan).toMatchObject({ code: 'OTHER_TEXT', field: 'content', details: { planId: demoPlanId } });
   });

@@ -24,6 +24,7 @@ const schema = defineEntity({
     reviewedBy: p.uuid().nullable(),
     reviewedAt: p.datetime().nullable(),
     returnReason: p.text().nullable(),
+    onPaper: p.boolean().default(false),
   },
 });
 

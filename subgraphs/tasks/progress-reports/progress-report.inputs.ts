@@ -1,5 +1,16 @@
-import { PageArgs } from '@hub/kit';
-import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { LocalDate, PageArgs } from '@hub/kit';
+import {
+  ArrayMaxSize,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { ProgressReportState } from './progress-report.rules.ts';
 import { ProgressReportStateEnum } from './progress-report.type.ts';
@@ -56,6 +67,38 @@ export class ReturnProgressReportInput extends ProgressReportStepInput {
   @Field(() => String, { description: 'What is missing, 4 to 500 characters (退回原因).' })
   @Length(4, 500)
   reason!: string;
+}
+
+@InputType()
+export class PaperReportInput {
+  @Field(() => ID, { description: 'The unit that reported (填报单位).' })
+  @IsUUID()
+  unitId!: string;
+  @Field(() => String, { description: 'Month, 2026-03 (月份).' })
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  month!: string;
+  @Field(() => Float, { description: 'Done of the year’s work, percent (完成比例).' })
+  @Min(0)
+  @Max(100)
+  percent!: number;
+  @Field(() => String, { description: 'What was done (进展情况).' })
+  @Length(4, 4000)
+  text!: string;
+  @Field(() => LocalDate, { description: 'Day on which the paper came in (收到日期).' })
+  submittedOn!: string;
+}
+
+@InputType({
+  description: 'Reports of one task that were made on paper before the plan came into the hub (纸质进展补录).',
+})
+export class RecordPaperReportsInput {
+  @Field(() => ID, { description: 'The task (重点任务).' })
+  @IsUUID()
+  keyTaskId!: string;
+  @Field(() => [PaperReportInput], { description: 'Up to 100 reports (进展).' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  reports!: PaperReportInput[];
 }
 
 @ArgsType()

@@ -1,12 +1,14 @@
-import { Allow, asResult, type Connection, HubContext, mapPage, PageArgs, paginate, rule } from '@hub/kit';
+import { Allow, asResult, type Connection, HubContext, make, mapPage, PageArgs, paginate, rule } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Activity, ActivityType, toActivity } from '../activities/index.ts';
 import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { recordPaperReports } from './paper-report.service.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import {
   ProgressReportStepInput,
   ProgressReportsArgs,
+  RecordPaperReportsInput,
   ReturnProgressReportInput,
   SaveProgressReportInput,
 } from './progress-report.inputs.ts';
@@ -15,6 +17,8 @@ import {
   ProgressReportConnection,
   ProgressReportResult,
   ProgressReportType,
+  RecordedPaperReports,
+  RecordPaperReportsResult,
   toProgressReport,
 } from './progress-report.type.ts';
 
@@ -117,6 +121,18 @@ export class ProgressReportResolver {
     @Arg('input', () => ReturnProgressReportInput) input: ReturnProgressReportInput,
   ) {
     return asResult(async () => toProgressReport(await service.returnProgressReport(ctx, input)));
+  }
+
+  @Mutation(() => RecordPaperReportsResult, {
+    description:
+      'Records reports of the time before the plan was in the hub; none that stands is changed (补录纸质进展). Refusals: NOT_BEFORE_HUB, BEFORE_PLAN, NOT_ASSIGNED.',
+  })
+  @Allow(rule.privilege('tasks/progress-reports.record-paper'))
+  async recordPaperReports(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => RecordPaperReportsInput) input: RecordPaperReportsInput,
+  ) {
+    return asResult(async () => make(RecordedPaperReports, { recorded: await recordPaperReports(ctx, input) }));
   }
 
   @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task (重点任务).' })

@@ -59,3 +59,16 @@ export function checkReviewer(report: { submittedBy: string | null }, reviewerId
   if (report.submittedBy !== reviewerId) return;
   refuse('OWN_REPORT', { zh: '不能审核自己提交的进展。', en: 'Nobody reviews a report of their own.' });
 }
+
+/** Paper is for the time before: once a plan is in the hub its months are reported here, and lateness cannot be written away. */
+export function checkPaper(report: { month: string; submittedOn: string }, importedOn: string): void {
+  if (report.month < monthOf(importedOn) && report.submittedOn <= importedOn) return;
+  refuse(
+    'NOT_BEFORE_HUB',
+    {
+      zh: '只能补录工作方案导入本平台之前的月份和日期。',
+      en: 'Only months and days before the plan came into the hub are recorded from paper.',
+    },
+    { field: 'reports', details: { importedOn } },
+  );
+}

@@ -52,6 +52,8 @@ export class ProgressReportType {
   reviewedBy?: Officer | null;
   @Field(() => String, { nullable: true, description: 'Why it was returned (退回原因).' })
   returnReason?: string | null;
+  @Field(() => Boolean, { description: 'Recorded by the office from paper of the time before the hub (纸质补录).' })
+  onPaper!: boolean;
   /** For field resolvers. */
   keyTaskId!: string;
   activityIds!: string[];
@@ -80,7 +82,16 @@ export function toProgressReport(row: ProgressReport): ProgressReportType {
     reviewedAt: row.reviewedAt ?? null,
     reviewedBy: officer(row.reviewedBy),
     returnReason: row.returnReason ?? null,
+    onPaper: row.onPaper,
     keyTaskId: row.keyTaskId,
     activityIds: row.activityIds,
   });
 }
+
+@ObjectType('RecordedPaperReports', { description: 'Reports recorded from paper (纸质补录结果).' })
+@Allow(rule.officer)
+export class RecordedPaperReports {
+  @Field(() => Int, { description: 'How many were new; those that stood already stay as they are (新增数).' })
+  recorded!: number;
+}
+export const RecordPaperReportsResult = resultUnion('RecordPaperReportsResult', () => [RecordedPaperReports]);

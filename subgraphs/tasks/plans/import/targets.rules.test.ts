@@ -25,6 +25,7 @@ describe('numbers', () => {
 describe('targets in a sentence', () => {
   it.each([
     ['组织开展百场宣讲活动', [[100, '场', 'EXACTLY']]],
+    ['组织开展二十场宣讲', [[20, '场', 'EXACTLY']]],
     ['举办讲座不少于12场', [[12, '场', 'AT_LEAST']]],
     ['举办讲座不少于十二场', [[12, '场', 'AT_LEAST']]],
     ['培训１２００人次', [[1200, '人次', 'EXACTLY']]],

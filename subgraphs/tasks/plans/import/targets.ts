@@ -20,9 +20,9 @@ const ARABIC = new RegExp(
   `(?<![第0-9０-９〔.．])([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?万?)\\s*余?\\s*(${MEASURE})`,
   'gu',
 );
-/** 百场宣讲 is a target: a round Chinese number right before a measure of activities. */
+/** 百场宣讲 and 二十场 are targets: a Chinese number from ten upwards right before a measure of activities. */
 const ROUND =
-  /(?<![第一二两三四五六七八九十百千万])([一二两三四五六七八九十]?[百千万])余?(场次|场|期|篇|次|人次|名|件|部)/gu;
+  /(?<![第一二两三四五六七八九十百千万])([一二两三四五六七八九十百千万]{2,8}|[十百千万])余?(场次|场|期|篇|次|人次|名|件|部)/gu;
 const LISTED = new RegExp(`(${NUMBER})\\s*余?\\s*(${MEASURE})`, 'gu');
 
 /** “千名院士·千场科普” and 《百部经典》 are names of campaigns; a number in quotation marks is never a target. */

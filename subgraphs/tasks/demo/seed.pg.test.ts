@@ -1,0 +1,71 @@
+import { demoOfficer, roles, unitId } from '@hub/directory/contract';
+import { officer, service, testSubgraph } from '@hub/kit/testing';
+import { describe, expect, it } from 'vitest';
+import { demoPlanId } from '../contract/demo.ts';
+import { definition } from '../index.ts';
+import { privilegesOf } from '../testing.fixture.ts';
+import { seed } from './seed.ts';
+
+const viewerOf = (username: string) => {
+  const { id, name, unit, roles: held } = demoOfficer(username);
+  const all = roles.some(
+    (role) => held.includes(role.code as never) && (role.reach.tasks ?? role.reach['*']) === 'all',
+  );
+  return officer({
+    id,
+    name,
+    unit: unitId(unit),
+    roles: [...held],
+    privileges: privilegesOf(...held),
+    reach: all ? 'all' : 'own',
+  });
+};
+
+describe('the demonstration', () => {
+  it('comes from the sample plan, shows every colour and every state, and may be repeated', {
+    timeout: 120_000,
+  }, async () => {
+    await using hub = await testSubgraph(definition);
+    const fillIn = () =>
+      seed({
+        as: (username) => ({
+          run: async (document, variables) => ({ data: await hub.as(viewerOf(username)).ok(document, variables) }),
+        }),
+        service: () => ({
+          run: async (document, variables) => ({ data: await hub.as(service('demo')).ok(document, variables) }),
+        }),
+        log: () => undefined,
+      });
+    await fillIn();
+    const counts = async () =>
+      (
+        await hub.sql(
+          'select (select count(*) from activity) as a, (select count(*) from progress_report) as p, (select count(*) from outbox_fact) as f',
+        )
+      )[0];
+    const before = await counts();
+    await fillIn();
+    expect(await counts()).toEqual(before);
+
+    const { keyTasks } = await hub
+      .as(viewerOf('leader.lin'))
+      .ok(
+        `{ keyTasks(first: 50, planId: "${demoPlanId}") { nodes { number light { colour behindPoints actualPercent basis reasons { text } } targets { value actual } } } }`,
+      );
+    const colours = Object.groupBy(keyTasks.nodes as { light: { colour: string } }[], (task) => task.light.colour);
+    expect(keyTasks.nodes).toHaveLength(25);
+    for (const colour of ['GREEN', 'YELLOW', 'RED']) expect(colours[colour]?.length).toBeGreaterThan(1);
+    expect(colours.GREEN?.length).toBeGreaterThan(10);
+    expect(keyTasks.nodes[4]).toMatchObject({ light: { basis: 'COUNTED' }, targets: [{ value: 20, actual: 17 }] });
+    const states = await hub.sql(
+      "select 'report' as of, state from progress_report union select 'activity', state from activity",
+    );
+    expect(states).toHaveLength(8);
+    const todos = async (who: string) =>
+      (await hub.as(viewerOf(who)).ok('{ taskTodos { kind } }')).taskTodos.map((todo: { kind: string }) => todo.kind);
+    expect(await todos('office.li')).toEqual(expect.arrayContaining(['REVIEW', 'VERIFY']));
+    expect(await todos('publicity.wang')).toEqual(
+      expect.arrayContaining(['CORRECT', 'REVIEW', 'SIGN', 'PROVE', 'VERIFY']),
+    );
+  });
+});
