@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type MikroORM, OptimisticLockError, type SqlEntityManager } from '@mikro-orm/postgresql';
+import {
+  type MikroORM,
+  OptimisticLockError,
+  type SqlEntityManager,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { plain } from './entities.ts';
-import { ConflictError, refuse } from './errors.ts';
+import { ConflictError, RefusalError, refuse } from './errors.ts';
 import type { Logger } from './service/log.ts';
 import { type Lang, reachesAll, type Viewer, viewerId } from './viewer.ts';
 
@@ -63,6 +68,7 @@ export class HubContext {
       return await this.fork().transactional((em) => fn(em));
     } catch (error) {
       if (error instanceof OptimisticLockError) throw await this.conflict(error);
+      if (error instanceof UniqueConstraintViolationException) throw alreadyThere(error);
       throw error;
     }
   }
@@ -184,6 +190,16 @@ export class HubContext {
     const current = (await this.fork().findOne(type, { id: entity.id } as never)) as { version: number } | null;
     return current ? new ConflictError(current.version, plain(current)) : error;
   }
+}
+
+/** Two created the same thing at the same moment: the table let one in. A slice that knows better says so itself. */
+function alreadyThere(error: UniqueConstraintViolationException): RefusalError {
+  const { constraint } = error as unknown as { constraint?: string };
+  return new RefusalError(
+    'ALREADY_THERE',
+    { zh: '已有相同的记录。', en: 'There is such a record already.' },
+    constraint ? { details: { rule: constraint } } : {},
+  );
 }
 
 /** What row-level security looks at. Empty means: sees nothing. */

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { errorCodes, HubError } from './errors.ts';
+import { ConflictError, errorCodes, HubError, RefusalError } from './errors.ts';
 import type { Logger } from './service/log.ts';
 
 interface Unwrapped {
@@ -32,6 +32,22 @@ export function formatError(log: Logger): (formatted: GraphQLFormattedError, err
       ...(formatted.locations ? { locations: formatted.locations } : {}),
       ...(formatted.path ? { path: formatted.path } : {}),
     };
+    // A mutation without a result union still tells its refusals; the codes stay the closed ones.
+    if (original instanceof RefusalError) {
+      const { code: refusal, words, field } = original;
+      return {
+        ...place,
+        message: words.en,
+        extensions: { code: 'INVALID_INPUT', messageZh: words.zh, refusal, ...(field ? { field } : {}) },
+      };
+    }
+    if (original instanceof ConflictError) {
+      return {
+        ...place,
+        message: 'Someone else changed the record.',
+        extensions: { code: 'CONFLICT', messageZh: '已被他人修改。' },
+      };
+    }
     const faults = validationFaults(original);
     if (faults) {
       return {

@@ -16,19 +16,23 @@ export interface BuiltSchema {
   readonly schema: GraphQLSchema;
 }
 
-/** Builds the schema. Throws when a field has no rule, an entity no record rule, or a stub is not listed. */
-export function buildSchema(definition: SubgraphDefinition): BuiltSchema {
+/** The schema as type-graphql makes it, with the rules still in its extensions. */
+export function buildSourceSchema(definition: SubgraphDefinition): GraphQLSchema {
   const resolvers = definition.slices.flatMap((slice) => slice.resolvers ?? []);
   const types = [...(definition.stubs ?? []), ...definition.slices.flatMap((slice) => slice.types ?? [])];
-  const source = buildSchemaSync({
+  return buildSchemaSync({
     resolvers: resolvers as [() => void],
     orphanedTypes: types as (() => void)[],
     scalarsMap: [{ type: Date, scalar: DateTime }],
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
-    // Federation's directives are not known to plain GraphQL; buildSubgraphSchema checks the whole below.
+    // Federation's directives are not known to plain GraphQL; buildSubgraphSchema checks the whole in buildSchema.
     skipCheck: true,
-    container: undefined,
   });
+}
+
+/** Builds the schema. Throws when a field has no rule, an entity no record rule, or a stub is not listed. */
+export function buildSchema(definition: SubgraphDefinition): BuiltSchema {
+  const source = buildSourceSchema(definition);
   const references = definition.slices.flatMap((slice) => slice.references ?? []);
   const sdl = printSubgraph(source);
   const rules = rulesOf(source, definition.name);

@@ -1,9 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-
-export const awardLevels = ['NATIONAL', 'MUNICIPAL', 'DISTRICT'] as const;
-export type AwardLevel = (typeof awardLevels)[number];
-export const awardNatures = ['COMMENDATION', 'SELECTION', 'CONTEST', 'RECOMMENDATION'] as const;
-export type AwardNature = (typeof awardNatures)[number];
+import type { AwardLevel, AwardNature } from './award-type.rules.ts';
 
 const schema = defineEntity({
   name: 'AwardType',

@@ -1,5 +1,9 @@
 import { refuse } from '@hub/kit/errors';
-import type { AwardNature } from './award-type.entity.ts';
+
+export const awardLevels = ['NATIONAL', 'MUNICIPAL', 'DISTRICT'] as const;
+export type AwardLevel = (typeof awardLevels)[number];
+export const awardNatures = ['COMMENDATION', 'SELECTION', 'CONTEST', 'RECOMMENDATION'] as const;
+export type AwardNature = (typeof awardNatures)[number];
 
 export interface AwardDraft {
   readonly nameZh: string;

@@ -1,7 +1,8 @@
 import { Allow, make, resultUnion, rule } from '@hub/kit';
 import { IsOptional, Length, Matches, Max, Min } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type AwardLevel, type AwardNature, type AwardType, awardLevels, awardNatures } from './award-type.entity.ts';
+import type { AwardType } from './award-type.entity.ts';
+import { type AwardLevel, type AwardNature, awardLevels, awardNatures } from './award-type.rules.ts';
 
 const names = <const T extends string>(values: readonly T[]) =>
   Object.fromEntries(values.map((v) => [v, v])) as { [K in T]: K };
