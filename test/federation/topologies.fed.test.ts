@@ -62,4 +62,21 @@ describe.each(['single', 'split'] as const)('the hub in %s topology', (topology)
       .toBe('科学技术普及部');
     expect((await officer.run(query, { id })).errors).toBeUndefined();
   });
+
+  it('says nothing of the inside when a subgraph has a fault', async () => {
+    const volunteers = hub.subgraph('volunteers');
+    const query =
+      '{ serviceRecords(first: 1) { nodes { id } } volunteers(first: 1) { nodes { id } } contents(first: 1) { nodes { id } } }';
+    await volunteers.sql('alter table service_record rename to service_record_away');
+    try {
+      const { data, errors } = await hub.as('popular.wu').run(query);
+      // What is required cannot be null, so the fault goes up; the code and the subgraph are all that is said of it.
+      expect(data?.serviceRecords ?? null).toBeNull();
+      expect(errors?.map((e) => e.extensions.code)).toContain('INTERNAL');
+      expect(JSON.stringify(errors)).not.toMatch(/service_record|relation|select |42P01|node_modules|\.ts:/);
+    } finally {
+      await volunteers.sql('alter table service_record_away rename to service_record');
+    }
+    expect((await hub.as('popular.wu').run(query)).errors).toBeUndefined();
+  });
 });
