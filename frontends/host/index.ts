@@ -8,11 +8,13 @@ import { Catalogue } from './catalogue.ts';
 import { offeredBy, readFrame } from './page/frame.ts';
 import { migrateHost } from './registry/migrations.ts';
 import { Registry } from './registry/registry.ts';
+import type { RunningHost } from './running-host.ts';
 import { createServer } from './server.ts';
 
 export { type PublishBuiltOptions, publishBuilt } from './publish-built.ts';
 export { RegistryRefusal } from './registry/refusals.ts';
 export { Registry } from './registry/registry.ts';
+export type { RunningHost } from './running-host.ts';
 
 export interface HostOptions {
   /** The copy of the published files goes to `<dataDir>/modules`. */
@@ -29,15 +31,6 @@ export interface HostOptions {
   port?: number;
   /** Address that other processes reach; every interface only where the deployment says so. */
   address?: string;
-}
-
-export interface RunningHost {
-  url: string;
-  registry: Registry;
-  /** After a change of the register made through `registry` itself. */
-  reload(): Promise<void>;
-  ready(): Promise<{ ok: boolean; detail: Readonly<Record<string, string>> }>;
-  stop(): Promise<void>;
 }
 
 /** Serves the admin's page and files, and keeps the register of modules. */

@@ -1,9 +1,9 @@
 import type { ModuleManifest } from '@hub/frontend-kit/manifest';
 import type { Logger } from '@hub/kit/service';
 import { builtModules, readBuilt } from './built.ts';
-import type { RunningHost } from './index.ts';
 import { digestOf } from './registry/manifest-check.ts';
 import { RegistryRefusal } from './registry/refusals.ts';
+import type { RunningHost } from './running-host.ts';
 
 export interface PublishBuiltOptions {
   host: Pick<RunningHost, 'registry' | 'reload'>;
