@@ -1,5 +1,4 @@
-import { esmExternalRequirePlugin } from 'rolldown/plugins';
-import type { Plugin } from 'vite';
+import { esmExternalRequirePlugin, type Plugin } from 'vite';
 import { sharedId, sharedIds } from './shared-ids.ts';
 
 const iconBase = /(^|\/)components\/AntdIcon(Light)?(\.js)?$/;

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const skipped = /(^|\/)(node_modules|dist|\.vite)(\/|$)|\.test\.tsx?$|\.md$/;
+const skipped = /(^|\/)(node_modules|dist|\.vite)(\/|$)|\.(test|fixture)\.tsx?$|\.md$/;
 
 /** Hash of all that a build reads: its own sources, the builder and the lock file. */
 export async function contentStamp(paths: string[]): Promise<string> {
