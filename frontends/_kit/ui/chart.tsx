@@ -92,14 +92,15 @@ function Canvas(props: ChartProps & { name: string; height: number }) {
       const now = latest.current;
       if (now.kind === 'map') engine.registerMap(now.data.name, (await now.geo()) as never);
       if (gone || !box.current) return;
-      const drawn = engine.init(box.current, null, { renderer: 'svg' });
+      // The box opens only when there is something in it; a map cannot be laid out in a box without height.
+      const drawn = engine.init(box.current, null, { renderer: 'svg', height: now.height ?? 280 });
       chart.current = drawn;
       drawn.setOption(optionOf(latest.current), true);
       drawn.on('click', (event) => {
         const { name: category = '', seriesName = '', value } = event as Picked;
         latest.current.onPick?.({ category, series: seriesName, value: typeof value === 'number' ? value : null });
       });
-      const watcher = new ResizeObserver(() => drawn.resize());
+      const watcher = new ResizeObserver(([entry]) => entry && entry.contentRect.height > 0 && drawn.resize());
       watcher.observe(box.current);
       stop = () => {
         watcher.disconnect();

@@ -26,9 +26,9 @@ export { type Crumb, Page, type PageProps, Section } from './page.tsx';
 export { MaskedField, type MaskedFieldProps, PersonCard, type PersonCardProps } from './person.tsx';
 export { HubProvider } from './provider.tsx';
 export { ReasonDialog, type ReasonRequest, useReason, useTell, useUndo } from './reason.tsx';
+export { type RemoteOption, RemoteSelect, type RemoteSelectProps } from './remote-select.tsx';
 export { type Conflict, type Outcome, outcomeOf, type Refusal, type Success, useAct, useResult } from './result.ts';
 export { Kbd, type Shortcut, ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
-export { type RemoteOption, RemoteSelect, type RemoteSelectProps } from './remote-select.tsx';
 export { EmptyState, ErrorState, ForbiddenState, MissingState, Note, Skeletons } from './states.tsx';
 export {
   defineStates,

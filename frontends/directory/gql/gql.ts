@@ -35,6 +35,9 @@ type Documents = {
     "\n  mutation SuspendGrant($input: ChangeDataGrantInput!) {\n    result: suspendDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.SuspendGrantDocument,
     "\n  mutation ResumeGrant($input: ChangeDataGrantInput!) {\n    result: resumeDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.ResumeGrantDocument,
     "\n  mutation EndGrant($input: ChangeDataGrantInput!) {\n    result: endDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.EndGrantDocument,
+    "\n  mutation RegisterPartnerAgency($input: RegisterPartnerAgencyInput!) {\n    registerPartnerAgency(input: $input) {\n      __typename\n      ... on PartnerAgency { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.RegisterPartnerAgencyDocument,
+    "\n  mutation ProposeDataGrant($input: ProposeDataGrantInput!) {\n    proposeDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.ProposeDataGrantDocument,
+    "\n  query GrantLimits($on: LocalDate!) {\n    districts(first: 100, on: $on) { nodes { code name nameEn } }\n    orgUnits(first: 100, on: $on) { nodes { id name nameEn } }\n  }\n": typeof types.GrantLimitsDocument,
     "\n  query DirectorySearch($term: String!) {\n    orgUnits(first: 6, search: $term) { nodes { id name nameEn kind { name nameEn } } }\n    officers(first: 6, search: $term) { nodes { id name nameEn unit { name nameEn } } }\n  }\n": typeof types.DirectorySearchDocument,
 };
 const documents: Documents = {
@@ -59,6 +62,9 @@ const documents: Documents = {
     "\n  mutation SuspendGrant($input: ChangeDataGrantInput!) {\n    result: suspendDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.SuspendGrantDocument,
     "\n  mutation ResumeGrant($input: ChangeDataGrantInput!) {\n    result: resumeDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.ResumeGrantDocument,
     "\n  mutation EndGrant($input: ChangeDataGrantInput!) {\n    result: endDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.EndGrantDocument,
+    "\n  mutation RegisterPartnerAgency($input: RegisterPartnerAgencyInput!) {\n    registerPartnerAgency(input: $input) {\n      __typename\n      ... on PartnerAgency { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.RegisterPartnerAgencyDocument,
+    "\n  mutation ProposeDataGrant($input: ProposeDataGrantInput!) {\n    proposeDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.ProposeDataGrantDocument,
+    "\n  query GrantLimits($on: LocalDate!) {\n    districts(first: 100, on: $on) { nodes { code name nameEn } }\n    orgUnits(first: 100, on: $on) { nodes { id name nameEn } }\n  }\n": types.GrantLimitsDocument,
     "\n  query DirectorySearch($term: String!) {\n    orgUnits(first: 6, search: $term) { nodes { id name nameEn kind { name nameEn } } }\n    officers(first: 6, search: $term) { nodes { id name nameEn unit { name nameEn } } }\n  }\n": types.DirectorySearchDocument,
 };
 
@@ -160,6 +166,18 @@ export function graphql(source: "\n  mutation ResumeGrant($input: ChangeDataGran
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndGrant($input: ChangeDataGrantInput!) {\n    result: endDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation EndGrant($input: ChangeDataGrantInput!) {\n    result: endDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id state version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RegisterPartnerAgency($input: RegisterPartnerAgencyInput!) {\n    registerPartnerAgency(input: $input) {\n      __typename\n      ... on PartnerAgency { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation RegisterPartnerAgency($input: RegisterPartnerAgencyInput!) {\n    registerPartnerAgency(input: $input) {\n      __typename\n      ... on PartnerAgency { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ProposeDataGrant($input: ProposeDataGrantInput!) {\n    proposeDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation ProposeDataGrant($input: ProposeDataGrantInput!) {\n    proposeDataGrant(input: $input) {\n      __typename\n      ... on DataGrant { id }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GrantLimits($on: LocalDate!) {\n    districts(first: 100, on: $on) { nodes { code name nameEn } }\n    orgUnits(first: 100, on: $on) { nodes { id name nameEn } }\n  }\n"): (typeof documents)["\n  query GrantLimits($on: LocalDate!) {\n    districts(first: 100, on: $on) { nodes { code name nameEn } }\n    orgUnits(first: 100, on: $on) { nodes { id name nameEn } }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -147,10 +147,19 @@ function VersionRow({ version, active, handles, busy, start }: RowProps) {
           en: `${momentOf(version.publishedAt)} by ${version.publishedBy}, ${format(version.bytes / 1024, 0)} KB`,
         })}
       </span>
-      {version.failures.length ? (
-        <span className="hub-bad">
-          {say({ zh: `近期失败 ${version.failures.length} 次`, en: `${version.failures.length} recent failures` })}
-        </span>
+      {failed ? (
+        <Popover
+          trigger="click"
+          content={version.failures.map((failure) => (
+            <p key={failure.kind}>
+              {momentOf(failure.lastAt)} {failure.kind} × {failure.seen}：{failure.lastDetail}
+            </p>
+          ))}
+        >
+          <Button size="small" danger type="link">
+            {say({ zh: `两周内失败 ${failed} 次`, en: `${failed} failures in two weeks` })}
+          </Button>
+        </Popover>
       ) : (
         <span className="hub-good">{say({ zh: '运行正常', en: 'Healthy' })}</span>
       )}

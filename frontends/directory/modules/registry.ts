@@ -28,8 +28,19 @@ export interface RegisteredModule {
   versions: ModuleVersion[];
 }
 
+export interface HistoryEntry {
+  module: string;
+  action: 'publish' | 'activate' | 'rollback' | 'withdraw';
+  scope: string;
+  version: string | null;
+  at: string;
+  by: string;
+  reason: string;
+}
+
 export interface RegistryAnswer {
   modules: RegisteredModule[];
+  history: HistoryEntry[];
 }
 
 export class RegistryError extends Error {

@@ -21,7 +21,13 @@ export default function OfficerPage() {
   );
 }
 
-const areaWords: Record<string, Words> = { ...areas, host: { zh: '模块管理', en: 'Modules' } };
+const { directory, ...mission } = areas;
+const areaWords: Record<string, Words> = {
+  ...mission,
+  directory,
+  host: { zh: '模块管理', en: 'Modules' },
+  gateway: { zh: '接口与审计', en: 'Interfaces and audit' },
+};
 
 function OfficerBody({ officer, reload }: { officer: OfficerData; reload: () => void }) {
   const name = useName();

@@ -10,6 +10,11 @@ interface Right {
   roles: { code: string; name: string; nameEn: string }[];
 }
 
+const rank = (order: string[], service: string) => {
+  const place = order.indexOf(service);
+  return place < 0 ? order.length : place;
+};
+
 /** What the officer may do, area by area, in whole words, with the role it comes from. */
 export function RightsInWords({ rights, areas }: { rights: Right[]; areas: Record<string, Words> }) {
   const lang = useLang();
@@ -22,7 +27,9 @@ export function RightsInWords({ rights, areas }: { rights: Right[]; areas: Recor
         hint={{ zh: '授予角色后显示其权限。', en: 'They come with a role.' }}
       />
     );
-  const services = [...new Set(rights.map((right) => right.service))];
+  // The four areas of the mission first, then what serves them.
+  const order = Object.keys(areas);
+  const services = [...new Set(rights.map((right) => right.service))].sort((a, b) => rank(order, a) - rank(order, b));
   return (
     <dl className="directory-rights">
       {services.map((service) => (

@@ -1,9 +1,13 @@
 import { can } from '@hub/runtime';
 import { areas, EmptyState, ListPage, StatusTag, useList, useSay } from '@hub/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { PartnerAgenciesQuery } from '../gql/graphql.ts';
 import { useName } from '../names.ts';
+import { AgencyDrawer } from './agency-drawer.tsx';
 import { partnerAgencies } from './agency-queries.ts';
 import { GrantActions } from './grant-actions.tsx';
+import { GrantDrawer } from './grant-drawer.tsx';
 import { grantSentence } from './grant-sentence.ts';
 
 type Agency = PartnerAgenciesQuery['partnerAgencies']['nodes'][number];
@@ -11,41 +15,64 @@ type Agency = PartnerAgenciesQuery['partnerAgencies']['nodes'][number];
 /** Who outside may ask what, for which purpose, until when. */
 export default function AgenciesPage() {
   const list = useList({ query: partnerAgencies, connection: (data) => data.partnerAgencies });
+  const say = useSay();
+  const [adding, setAdding] = useState(false);
+  const proposes = can('directory/partner-agencies.propose');
+  const add = { label: { zh: '登记伙伴单位', en: 'Register a partner' }, onClick: () => setAdding(true) };
   return (
-    <ListPage
-      id="directory.partners"
-      title={{ zh: '伙伴单位', en: 'Partners' }}
-      description={{
-        zh: '每项数据授权写成一句话；由办公室起草，安全管理员批准，两人不同。',
-        en: 'Each grant is one sentence; one person proposes it, another approves it.',
-      }}
-      list={list}
-      columns={[]}
-      draw={(rows) => (
-        <div className="hub-pad">
-          {rows.map((agency) => (
-            <AgencyCard key={agency.id} agency={agency} reload={list.reload} />
-          ))}
-        </div>
-      )}
-      empty={{
-        title: { zh: '还没有登记伙伴单位', en: 'No partners yet' },
-        hint: {
-          zh: '登记并获批授权后，伙伴单位可用自己的客户端查询。',
-          en: 'With an approved grant they ask with their own client.',
-        },
-      }}
-    />
+    <>
+      <ListPage
+        actions={
+          proposes ? (
+            <Button type="primary" onClick={add.onClick}>
+              {say(add.label)}
+            </Button>
+          ) : null
+        }
+        id="directory.partners"
+        title={{ zh: '伙伴单位', en: 'Partners' }}
+        description={{
+          zh: '每项数据授权写成一句话；由办公室起草，安全管理员批准，两人不同。',
+          en: 'Each grant is one sentence; one person proposes it, another approves it.',
+        }}
+        list={list}
+        columns={[]}
+        draw={(rows) => (
+          <div className="hub-pad">
+            {rows.map((agency) => (
+              <AgencyCard key={agency.id} agency={agency} reload={list.reload} />
+            ))}
+          </div>
+        )}
+        empty={{
+          title: { zh: '还没有登记伙伴单位', en: 'No partners yet' },
+          hint: {
+            zh: '登记并获批授权后，伙伴单位可用自己的客户端查询。',
+            en: 'With an approved grant they ask with their own client.',
+          },
+          firstStep: proposes ? add : undefined,
+        }}
+      />
+      {adding ? <AgencyDrawer onClose={() => setAdding(false)} onDone={list.reload} /> : null}
+    </>
   );
 }
 
 function AgencyCard({ agency, reload }: { agency: Agency; reload: () => void }) {
   const say = useSay();
   const name = useName();
+  const [proposing, setProposing] = useState(false);
   const approves = can('directory/partner-agencies.approve');
   return (
     <article className="hub-box directory-agency" aria-label={name(agency)}>
-      <h2 className="hub-section-title">{name(agency)}</h2>
+      <div className="hub-row">
+        <h2 className="hub-section-title hub-grow">{name(agency)}</h2>
+        {can('directory/partner-agencies.propose') ? (
+          <Button size="small" onClick={() => setProposing(true)}>
+            {say({ zh: '起草授权', en: 'Propose a grant' })}
+          </Button>
+        ) : null}
+      </div>
       <p className="hub-soft">
         {say({ zh: '客户端', en: 'Client' })} {agency.clientId}
         {agency.contactName ? ` · ${agency.contactName} ${agency.contactPhone ?? ''}` : null}
@@ -78,6 +105,7 @@ function AgencyCard({ agency, reload }: { agency: Agency; reload: () => void }) 
       ) : (
         <EmptyState title={{ zh: '还没有数据授权', en: 'No grants yet' }} />
       )}
+      {proposing ? <GrantDrawer agency={agency} onClose={() => setProposing(false)} onDone={reload} /> : null}
     </article>
   );
 }

@@ -68,3 +68,33 @@ export const endGrant = graphql(`
     }
   }
 `);
+
+export const registerPartnerAgency = graphql(`
+  mutation RegisterPartnerAgency($input: RegisterPartnerAgencyInput!) {
+    registerPartnerAgency(input: $input) {
+      __typename
+      ... on PartnerAgency { id }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const proposeDataGrant = graphql(`
+  mutation ProposeDataGrant($input: ProposeDataGrantInput!) {
+    proposeDataGrant(input: $input) {
+      __typename
+      ... on DataGrant { id }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+/** Districts and units that a grant may be limited to. */
+export const grantLimits = graphql(`
+  query GrantLimits($on: LocalDate!) {
+    districts(first: 100, on: $on) { nodes { code name nameEn } }
+    orgUnits(first: 100, on: $on) { nodes { id name nameEn } }
+  }
+`);

@@ -89,7 +89,7 @@ export function ListView<Row>({
           />
         ) : (
           <>
-            {bar || tools || rows.length ? (
+            {bar || tools || (rows.length && !draw) ? (
               <div className="hub-list-bar">
                 <div className="hub-grow hub-row">{bar}</div>
                 <div className="hub-row hub-noprint">

@@ -18,28 +18,32 @@ export function Paging({ list }: { list: PagingState }) {
       <span className="hub-soft hub-grow">
         {list.total === null ? null : say(words(`共 ${format(list.total)} 条`, `${format(list.total)} in all`))}
       </span>
-      <Select
-        size="small"
-        aria-label={word(words('每页条数', 'Rows per page'))}
-        value={list.size}
-        onChange={list.setSize}
-        options={[...new Set([20, 50, 100, list.size])]
-          .sort((a, b) => a - b)
-          .map((value) => ({ value, label: say(words(`${value} 条/页`, `${value} a page`)) }))}
-      />
-      <Button size="small" disabled={list.page === 1} onClick={list.first}>
-        {say(words('首页', 'First'))}
-      </Button>
-      <Button size="small" disabled={list.page === 1} onClick={list.previous}>
-        {say(words('上一页', 'Previous'))}
-      </Button>
-      <span className="hub-num" aria-current="page">
-        {list.page}
-        {pages ? ` / ${pages}` : null}
-      </span>
-      <Button size="small" disabled={!list.hasNext || list.loading} onClick={list.next}>
-        {say(words('下一页', 'Next'))}
-      </Button>
+      {pages === 1 && list.page === 1 && (list.total ?? 0) <= 20 ? null : (
+        <>
+          <Select
+            size="small"
+            aria-label={word(words('每页条数', 'Rows per page'))}
+            value={list.size}
+            onChange={list.setSize}
+            options={[...new Set([20, 50, 100, list.size])]
+              .sort((a, b) => a - b)
+              .map((value) => ({ value, label: say(words(`${value} 条/页`, `${value} a page`)) }))}
+          />
+          <Button size="small" disabled={list.page === 1} onClick={list.first}>
+            {say(words('首页', 'First'))}
+          </Button>
+          <Button size="small" disabled={list.page === 1} onClick={list.previous}>
+            {say(words('上一页', 'Previous'))}
+          </Button>
+          <span className="hub-num" aria-current="page">
+            {list.page}
+            {pages ? ` / ${pages}` : null}
+          </span>
+          <Button size="small" disabled={!list.hasNext || list.loading} onClick={list.next}>
+            {say(words('下一页', 'Next'))}
+          </Button>
+        </>
+      )}
     </nav>
   );
 }

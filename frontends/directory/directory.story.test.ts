@@ -1,0 +1,182 @@
+import {
+  expectAccessibleInBothThemes,
+  expectNoHorizontalScroll,
+  openBrowser,
+  settled,
+  type TestBrowser,
+  type TestPage,
+} from '@hub/frontend-kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DirectoryAdmin, startDirectoryAdmin } from './directory.fixture.ts';
+
+let directory: DirectoryAdmin;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [directory, browser] = await Promise.all([startDirectoryAdmin(), openBrowser()]);
+}, 170_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await directory?.[Symbol.asyncDispose]();
+});
+
+async function open(place: string, username = 'office.li', phone = false): Promise<TestPage> {
+  directory.signIn(username);
+  const opened = await browser.open(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
+  opened.page.setDefaultTimeout(15_000);
+  await opened.page.goto(directory.url + place);
+  await settled(opened.page);
+  return opened;
+}
+
+describe('org units', () => {
+  it('stand in official order and open their card', async () => {
+    await using opened = await open('/directory');
+    const { page, errors } = opened;
+    const tree = page.getByRole('navigation', { name: '机构树' });
+    await tree.getByRole('button', { name: '办公室', exact: true }).waitFor();
+    const names = await tree.locator('.directory-kind').first().locator('.directory-unit').allInnerTexts();
+    expect(names.slice(0, 3)).toEqual(['办公室', '组织人事部', '战略发展部']);
+    await tree.getByRole('button', { name: '办公室', exact: true }).click();
+    const card = page.getByRole('article', { name: '办公室' });
+    await card.getByRole('link', { name: '李春雨' }).waitFor();
+    await expectAccessibleInBothThemes(page, 'org units');
+    expect(errors).toEqual([]);
+  });
+
+  it('are those of the day that is asked for: 江北区 before the reform of 2025, 两江新区 after it', async () => {
+    await using before = await open('/directory?on=2024-06-01&q=江北区');
+    await before.page
+      .getByRole('navigation', { name: '机构树' })
+      .getByRole('button', { name: /江北区/ })
+      .first()
+      .waitFor();
+    await using after = await open('/directory?on=2026-11-23&q=江北区');
+    await after.page.getByText('没有符合条件的机构').waitFor();
+  });
+
+  it('get a new name; the former one stays in the history', async () => {
+    await using opened = await open('/directory?q=渝中');
+    const { page } = opened;
+    await page.getByRole('navigation', { name: '机构树' }).getByRole('button', { name: /渝中/ }).last().click();
+    await page.getByRole('button', { name: '更名' }).click();
+    const drawer = page.getByRole('dialog');
+    const field = drawer.getByLabel('新名称', { exact: true });
+    const former = await field.inputValue();
+    await field.fill(`${former}（更名）`);
+    await drawer.getByLabel('启用日期').fill('2026-11-01');
+    await page.keyboard.press('Enter');
+    await drawer.getByLabel('依据').fill('办公室通知第9号');
+    await drawer.getByRole('button', { name: '提交' }).click();
+    await page
+      .getByRole('article')
+      .getByText(new RegExp(`前名为“${former}”`))
+      .waitFor();
+  });
+
+  it('fit a phone', async () => {
+    await using opened = await open('/directory', 'office.li', true);
+    const { page } = opened;
+    await page.getByRole('button', { name: '办公室', exact: true }).click();
+    await page.getByRole('article', { name: '办公室' }).waitFor();
+    await expectNoHorizontalScroll(page);
+  });
+});
+
+describe('officers', () => {
+  it('are listed with unit and roles, and found by name', async () => {
+    await using opened = await open('/directory/officers');
+    const { page, errors } = opened;
+    await page.getByRole('link', { name: '王思源' }).waitFor();
+    await expectAccessibleInBothThemes(page, 'officers');
+    await page.getByRole('textbox', { name: '姓名' }).fill('王思源');
+    await page.getByRole('button', { name: '查询' }).click();
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('show what they may do in words; the telephone only for a purpose', async () => {
+    await using opened = await open('/directory/officers?q=王思源');
+    const { page, errors } = opened;
+    await page.getByRole('link', { name: '王思源' }).click();
+    await page.getByRole('heading', { name: '王思源', level: 1 }).waitFor();
+    await page.getByText('19900000002').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '查看 电话' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('联系本人办理业务').click();
+    await dialog.getByRole('button', { name: '查看并留痕' }).click();
+    await page.getByText('19900000002').waitFor();
+    await expectAccessibleInBothThemes(page, 'an officer');
+    expect(errors).toEqual([]);
+  });
+
+  it('get and lose roles by the security administrator only', async () => {
+    await using keeper = await open('/directory/officers?q=王思源', 'admin.security');
+    const { page } = keeper;
+    await page.getByRole('link', { name: '王思源' }).click();
+    await page.getByRole('tab', { name: '授权记录' }).click();
+    await page.getByRole('combobox', { name: '要授予的角色' }).click();
+    await page.locator('.ant-select-item-option', { hasText: '部门负责人' }).click();
+    await page.getByRole('button', { name: '授予' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: '部门负责人' });
+    await row.getByRole('button', { name: '收回' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('岗位调整');
+    await dialog.getByRole('button', { name: '收回' }).click();
+    await page.getByText(/收回：岗位调整/).waitFor();
+
+    await using other = await open('/directory/officers?q=王思源', 'popular.wu');
+    await other.page.getByRole('link', { name: '王思源' }).click();
+    await other.page.getByRole('tab', { name: /权限/ }).waitFor();
+    expect(await other.page.getByRole('tab', { name: '授权记录' }).count()).toBe(0);
+  });
+});
+
+describe('partners', () => {
+  it('show each grant as a sentence; only the security administrator may suspend it', async () => {
+    await using opened = await open('/directory/partners');
+    const { page, errors } = opened;
+    await page.getByText(/可查询全市工作任务/).waitFor();
+    expect(await page.getByRole('button', { name: '暂停' }).count()).toBe(0);
+    await expectAccessibleInBothThemes(page, 'partners');
+    expect(errors).toEqual([]);
+
+    await using keeper = await open('/directory/partners', 'admin.security');
+    await keeper.page.getByRole('button', { name: '暂停' }).click();
+    const dialog = keeper.page.getByRole('dialog');
+    await dialog.getByText(/可查询全市工作任务/).waitFor();
+    await dialog.getByRole('textbox').fill('协议到期复核');
+    await dialog.getByRole('button', { name: '暂停' }).click();
+    await keeper.page.getByText('已暂停').first().waitFor();
+    await keeper.page.getByRole('button', { name: '恢复' }).waitFor();
+  });
+});
+
+describe('modules', () => {
+  it('show their versions; a version is activated with a reason and rolled back in one step', async () => {
+    await directory.admin.publish('apples', {}, true);
+    await directory.admin.publish('apples', { version: '9.0.0', ownerUnit: 'office' }, false);
+    await using opened = await open('/directory/modules');
+    const { page, errors } = opened;
+    await expectAccessibleInBothThemes(page, 'modules');
+    const card = page.getByRole('article').filter({ hasText: 'apples' });
+    const newest = card.locator('.directory-version').filter({ hasText: '9.0.0' });
+    await newest.getByRole('button', { name: '全员启用' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('新版试用通过');
+    await dialog.getByRole('button', { name: '启用' }).click();
+    await newest.getByText('全员', { exact: true }).waitFor();
+    await card.getByRole('button', { name: /回退到/ }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('列表打不开');
+    await page.getByRole('dialog').getByRole('button', { name: '回退' }).click();
+    await newest.getByRole('button', { name: '全员启用' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('are hidden from those who keep no modules', async () => {
+    await using opened = await open('/directory/modules', 'popular.wu');
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await opened.page.getByRole('article').count()).toBe(0);
+  });
+});
