@@ -16,6 +16,12 @@ export type Session =
   | { state: 'signed-out' }
   | { state: 'signed-in'; officer: Officer; csrfToken: string; expiresAt?: string };
 
+declare global {
+  interface Window {
+    hubSession?: Promise<Response> | undefined;
+  }
+}
+
 const store = createStore<Session>({ state: 'unknown' });
 let asking: Promise<Session> | undefined;
 
@@ -28,7 +34,11 @@ export function loadSession(): Promise<Session> {
 }
 
 async function ask(): Promise<Session> {
-  const response = await fetch('/auth/session', { headers: { accept: 'application/json' }, cache: 'no-store' });
+  // The page itself has asked already, ahead of its scripts; every later question is a new one.
+  const early = window.hubSession;
+  window.hubSession = undefined;
+  const response = await (early ??
+    fetch('/auth/session', { headers: { accept: 'application/json' }, cache: 'no-store' }));
   if (response.status === 401) {
     store.set({ state: 'signed-out' });
     return store.get();

@@ -13,6 +13,8 @@ export interface PageParts {
 
 // Before the first paint: the colours of the officer's theme, or the page would flash white at night.
 const themeScript = `try{var p=JSON.parse(localStorage.getItem('hub.preferences')||'{}'),d=document.documentElement;d.dataset.theme=p.theme==='dark'||p.theme!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches?'dark':'light';if(p.lang==='en')d.lang='en'}catch(e){}`;
+// Who is signed in is asked while the scripts are still on their way.
+const sessionScript = `window.hubSession=fetch('/auth/session',{headers:{accept:'application/json'},cache:'no-store'});window.hubSession.catch(function(){})`;
 const themeStyle =
   'html{background:#f5f7fa;color-scheme:light}html[data-theme=dark]{background:#0e1116;color-scheme:dark}body{margin:0}.hub-boot{padding:20vh 24px;text-align:center;font:16px/1.7 system-ui,sans-serif;color:#595f69}html[data-theme=dark] .hub-boot{color:#b0b7c3}';
 
@@ -41,7 +43,7 @@ export function renderPage(parts: PageParts, nonce: string): string {
 <meta name="color-scheme" content="light dark">
 <title>科技春雨协同平台</title>
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231456b8'/%3E%3Cpath d='M16 6c4 6 6 9 6 12a6 6 0 0 1-12 0c0-3 2-6 6-12z' fill='%23fff'/%3E%3C/svg%3E">
-<script nonce="${nonce}">${themeScript}</script>
+<script nonce="${nonce}">${themeScript};${sessionScript}</script>
 <style nonce="${nonce}">${themeStyle}</style>
 <script type="importmap" nonce="${nonce}">${inScript(parts.map)}</script>
 ${sheets.map((sheet) => `<link rel="stylesheet" href="${sheet.href}" integrity="${sheet.integrity}" crossorigin>`).join('\n')}
