@@ -9,7 +9,7 @@ export const { bootstrap, mount, unmount } = defineModule({
     { path: '', title: { zh: '领导驾驶舱', en: 'Cockpit' }, load: () => import('./cockpit/cockpit-page.tsx') },
     { path: '/board', title: { zh: '任务看板', en: 'Task board' }, load: () => import('./boards/board-page.tsx') },
     {
-      path: '/records',
+      path: '/board/records',
       title: { zh: '数值明细', en: 'Counted records' },
       load: () => import('./records/records-page.tsx'),
     },

@@ -14,7 +14,7 @@ import {
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Definitions } from '../figures/definition-popover.tsx';
-import { FigureCell, FigureParts, figureCard } from '../figures/figure.tsx';
+import { FigureCell, FigureParts, figureCard, nameOf } from '../figures/figure.tsx';
 import { sourcesOf } from '../figures/sources.ts';
 import { colourOf, TaskLight } from '../figures/task-light.tsx';
 import type { BoardQuery } from '../gql/graphql.ts';
@@ -163,7 +163,7 @@ function columnsOf(board: Board, t: ReturnType<typeof useT>): Column<Row>[] {
     {
       key: 'lead',
       title: { zh: '牵头单位', en: 'Lead unit' },
-      width: 150,
+      width: 130,
       render: (row) => (row.leadUnit ? t({ zh: row.leadUnit.name, en: row.leadUnit.nameEn }) : row.leadName),
     },
     {
@@ -191,9 +191,9 @@ function columnsOf(board: Board, t: ReturnType<typeof useT>): Column<Row>[] {
     ...board.columns.map(
       (column, index): Column<Row> => ({
         key: column.code,
-        title: { zh: `${column.name}（${column.unit}）`, en: `${column.nameEn} (${column.unitEn})` },
+        title: nameOf(column),
         align: 'end',
-        width: 130,
+        width: 100,
         render: (row) => {
           const figure = row.figures[index];
           return figure ? <FigureCell figure={figure} /> : null;

@@ -24,7 +24,7 @@ export const FigureParts = graphql(`
 export type FigureRef = FragmentType<typeof FigureParts>;
 
 export const recordsPath = (drill: string | null | undefined): string | undefined =>
-  drill ? `/reports/records?drill=${drill}` : undefined;
+  drill ? `/reports/board/records?drill=${drill}` : undefined;
 
 export const nameOf = (one: { name: string; nameEn: string }): Words => words(one.name, one.nameEn);
 export const unitOf = (one: { unit: string; unitEn: string }): Words => words(one.unit, one.unitEn);

@@ -76,7 +76,7 @@ const columnsOf = (t: ReturnType<typeof useT>): Column<Row>[] => [
   {
     key: 'version',
     title: { zh: '版本', en: 'Version' },
-    width: 130,
+    width: 150,
     render: ({ definition }) =>
       t({ zh: '第{n}版 {day}起', en: 'v{n} since {day}' }, { n: definition.version, day: definition.validFrom }),
   },

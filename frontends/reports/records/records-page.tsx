@@ -1,5 +1,5 @@
 import { Link, useQueryState, useT, type Words } from '@hub/runtime';
-import { AsOf, type Column, EmptyState, GapLabel, ListPage, momentOf, Page, useList } from '@hub/ui';
+import { AsOf, type Column, EmptyState, ListPage, momentOf, Page, useList } from '@hub/ui';
 import { useQuery } from 'urql';
 import { nameOf, unitOf } from '../figures/figure.tsx';
 import type { CountedRecordsQuery } from '../gql/graphql.ts';
@@ -36,6 +36,7 @@ const rows = graphql(`
           unit { name nameEn }
           district { name nameEn }
           record {
+            ... on Activity { title }
             ... on ServiceRecord { title }
             ... on Content { title }
             ... on Honour { awardType { nameZh nameEn } person { publicName } }
@@ -157,12 +158,10 @@ function columnsOf(t: ReturnType<typeof useT>): Column<Row>[] {
           <>
             {to ? <Link to={to}>{text}</Link> : text}
             {title ? null : (
-              <GapLabel
-                reason={{
-                  zh: '记录所在系统暂未应答，或您无权查看内容',
-                  en: 'Its area does not answer, or you may not see it',
-                }}
-              />
+              <span className="hub-soft">
+                {' '}
+                {t({ zh: '（内容限责任单位查看）', en: '(only its unit may see more)' })}
+              </span>
             )}
           </>
         );
