@@ -3,6 +3,7 @@ import { buildFrontends, buildServer } from './build.ts';
 import { runTask } from './children.ts';
 import { type DataDir, openDataDir } from './data-dir.ts';
 import type { Configuration } from './env.ts';
+import { Fault } from './fault.ts';
 import { partnerKey } from './partner-key.ts';
 import { publicPort } from './ports.ts';
 import { type Postgres, startPostgres } from './postgres.ts';
@@ -59,6 +60,8 @@ export async function startHub({ configuration, signal, onCrash, ...options }: H
         env: { ADMIN_URL: adminUrl, HUB_SECRET: secret },
         logFile: dataDir.logFile('provision'),
         signal,
+      }).catch((error: Error) => {
+        throw new Fault(databaseFault(error.message, configuration.databaseUrl !== undefined));
       }),
     )) as Record<string, Urls>;
     still();
@@ -156,6 +159,21 @@ async function database(
     await server.stop();
   });
   return server.adminUrl;
+}
+
+/** What the server of one's own may be missing, said so that its keeper knows what to do. */
+function databaseFault(message: string, own: boolean): string {
+  if (!own) return message;
+  const said = message.replace(/^provision: /, '');
+  if (/ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|timeout/i.test(said)) {
+    return `The PostgreSQL server of DATABASE_URL does not answer (${said}): start it, or correct the address.`;
+  }
+  if (/password authentication|no pg_hba/i.test(said))
+    return `The PostgreSQL server of DATABASE_URL does not let us in: ${said}.`;
+  if (/permission denied/i.test(said)) {
+    return `The role of DATABASE_URL may not create databases and roles (${said}): give it CREATEDB and CREATEROLE.`;
+  }
+  return message;
 }
 
 /** Waits for all of them even when one fails, so that nothing goes on in the background of a stopped start. */
