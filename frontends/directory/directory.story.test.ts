@@ -153,6 +153,30 @@ describe('partners', () => {
   });
 });
 
+describe('a new grant', () => {
+  it('is proposed by the office and approved by somebody else', async () => {
+    await using opened = await open('/directory/partners');
+    const { page, errors } = opened;
+    await page.getByRole('button', { name: '起草授权' }).click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel('用途').fill('编制科普能力建设报告');
+    await drawer.getByRole('checkbox', { name: '志愿服务' }).check();
+    await drawer.getByLabel('失效日期').fill('2027-06-30');
+    await page.keyboard.press('Enter');
+    await drawer.getByText(/为“编制科普能力建设报告”/).waitFor();
+    await drawer.getByRole('button', { name: '提交' }).click();
+    const grant = page.locator('.directory-grant').filter({ hasText: '编制科普能力建设报告' });
+    await grant.getByText('待批准').waitFor();
+    expect(errors).toEqual([]);
+
+    await using keeper = await open('/directory/partners', 'admin.security');
+    const row = keeper.page.locator('.directory-grant').filter({ hasText: '编制科普能力建设报告' });
+    await row.getByRole('button', { name: '批准' }).click();
+    await keeper.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
+    await row.getByText('已批准').waitFor();
+  });
+});
+
 describe('modules', () => {
   it('show their versions; a version is activated with a reason and rolled back in one step', async () => {
     await directory.admin.publish('apples', {}, true);

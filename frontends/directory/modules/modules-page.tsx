@@ -1,9 +1,11 @@
-import { can, useT } from '@hub/runtime';
+import { can, useT, type Words } from '@hub/runtime';
 import {
+  ActivityLog,
   ErrorState,
   ForbiddenState,
   momentOf,
   Page,
+  Section,
   Skeletons,
   StatusTag,
   useNumber,
@@ -11,10 +13,11 @@ import {
   useSay,
   useTell,
 } from '@hub/ui';
-import { Button } from 'antd';
+import { Button, Popover } from 'antd';
 import { useState } from 'react';
 import {
   activate,
+  type HistoryEntry,
   type ModuleVersion,
   type RegisteredModule,
   RegistryError,
@@ -42,8 +45,38 @@ export default function ModulesPage() {
       ) : (
         data?.modules.map((module) => <ModuleCard key={module.name} module={module} reload={() => void reload()} />)
       )}
+      {data?.history.length ? (
+        <Section title={{ zh: '发布与启用记录', en: 'Who did what' }}>
+          <div className="hub-box hub-pad">
+            <ActivityLog
+              entries={data.history.slice(0, 30).map((entry, index) => ({
+                id: `${entry.at}${index}`,
+                at: entry.at,
+                by: entry.by,
+                action: deed(entry),
+                ...(entry.reason ? { reason: entry.reason } : {}),
+              }))}
+            />
+          </div>
+        </Section>
+      ) : null}
     </Page>
   );
+}
+
+const deeds: Record<HistoryEntry['action'], Words> = {
+  publish: { zh: '发布', en: 'published' },
+  activate: { zh: '启用', en: 'activated' },
+  rollback: { zh: '回退到', en: 'rolled back to' },
+  withdraw: { zh: '停用', en: 'withdrew' },
+};
+
+function deed({ action, module, version, scope }: HistoryEntry): Words {
+  const trial = action !== 'publish' && scope !== 'all';
+  return {
+    zh: `${deeds[action].zh} ${module} ${version ?? ''}${trial ? '（本单位试用）' : ''}`,
+    en: `${deeds[action].en} ${module} ${version ?? ''}${trial ? ' (on trial)' : ''}`,
+  };
 }
 
 function ModuleCard({ module, reload }: { module: RegisteredModule; reload: () => void }) {
@@ -134,6 +167,7 @@ interface RowProps {
 function VersionRow({ version, active, handles, busy, start }: RowProps) {
   const say = useSay();
   const format = useNumber();
+  const failed = version.failures.reduce((sum, failure) => sum + failure.seen, 0);
   const forAll = active.some((one) => one.scope === 'all' && one.version === version.version);
   const onTrial = active.some((one) => one.scope !== 'all' && one.version === version.version);
   return (
