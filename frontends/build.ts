@@ -76,7 +76,10 @@ async function buildInto(
       ? [unit('shell', path.join(frontendsDir, 'shell'), 'index.tsx')]
       : []),
     ...modules.map(({ dir, config }) =>
-      part(config.name, config.version, [dir], (outDir) => buildModule(dir, config, outDir)),
+      // The nouns that several modules show are bundled into each of them.
+      part(config.name, config.version, [dir, path.join(frontendsDir, '_nouns')], (outDir) =>
+        buildModule(dir, config, outDir),
+      ),
     ),
   ]);
   const faults = results.filter((result) => result.status === 'rejected').map((result) => messageOf(result.reason));
