@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { unitId } from '@hub/directory/contract/reference';
 import { ENVELOPE_HEADER, signEnvelope } from '@hub/kit/envelope';
 import { silentLogger } from '@hub/kit/service';
@@ -177,5 +179,32 @@ describe('the host over HTTP', () => {
       await second.stop();
       await rm(replica, { recursive: true, force: true });
     }
+  });
+
+  it('is kept from the command line on its own machine, and by nobody without the secret', async () => {
+    const modules = async (...args: string[]) => {
+      const run = promisify(execFile)(
+        process.execPath,
+        [path.join(import.meta.dirname, 'cli.ts'), ...args, '--data-dir', dataDir],
+        {
+          env: { ...process.env, HUB_SECRET: args.includes('stranger') ? 'x'.repeat(40) : testSecret },
+        },
+      );
+      return run.then(
+        ({ stdout }) => stdout.trim(),
+        (error: { stderr: string }) => `failed: ${error.stderr.trim()}`,
+      );
+    };
+    expect(await modules('rollback', 'apples', '--reason', '试一试')).toBe('apples is back at 0.1.0');
+    expect(await modules('activate', 'apples', '0.1.1')).toBe('apples 0.1.1 runs for everyone');
+    expect(await modules('list')).toMatch(/apples \(苹果, office\)\n {2}0\.1\.1 .* runs/);
+    expect(await modules('activate', 'apples', '9.9.9')).toBe('failed: NOT_FOUND: apples 9.9.9 没有登记。');
+    expect(await modules('rollback', 'apples', '--reason', 'stranger')).toBe('failed: UNAUTHENTICATED: Not signed in');
+    expect(await modules('nonsense')).toMatch(/^failed: usage:/);
+    const { history } = await get(publisher, '/modules/api/modules');
+    expect((history as unknown as { by: string; reason: string }[])[1]).toMatchObject({
+      by: expect.stringContaining('命令行'),
+      reason: '试一试',
+    });
   });
 });

@@ -10,7 +10,6 @@ import { userInfo } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENVELOPE_HEADER, signEnvelope } from '@hub/kit/envelope';
-import { buildFrontends, defaultDistDir } from '../build.ts';
 import { addressFile, commandLine } from './address.ts';
 import { readBuilt } from './built.ts';
 
@@ -48,8 +47,10 @@ async function main(): Promise<string> {
   if (!name) throw new Told(usage);
   switch (verb) {
     case 'publish': {
+      // The builder is large; the other verbs do without.
+      const { buildFrontends, defaultDistDir } = await import('../build.ts');
       await buildFrontends({ names: [name] });
-      const { manifest, files } = await readBuilt(await newestBuild(name));
+      const { manifest, files } = await readBuilt(await newestBuild(name, defaultDistDir));
       const encoded = Object.fromEntries([...files].map(([file, bytes]) => [file, bytes.toString('base64')]));
       const answer = (await call('POST', '/modules/api/publish', { manifest, files: encoded })) as {
         version: string;
@@ -72,10 +73,10 @@ async function main(): Promise<string> {
   }
 }
 
-async function newestBuild(name: string): Promise<string> {
+async function newestBuild(name: string, distDir: string): Promise<string> {
   const { readModuleConfig } = await import('../_kit/vite-plugin/module-build.ts');
   const config = await readModuleConfig(path.resolve(import.meta.dirname, '..', name));
-  return path.join(defaultDistDir, config.name, config.version);
+  return path.join(distDir, config.name, config.version);
 }
 
 type Call = (method: 'GET' | 'POST', url: string, body?: object) => Promise<unknown>;
