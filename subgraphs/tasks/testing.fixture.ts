@@ -56,4 +56,10 @@ export async function sign(hub: TestSubgraph, viewer: Officer, keyTaskId: string
   return (await hub.as(viewer).ok(SIGN, { input: { id, version } })).signAssignment;
 }
 
+/** What a mutation with one field answered: a record, a refusal or a conflict. */
+export async function resultOf(hub: TestSubgraph, viewer: Officer, document: string, input: object) {
+  const data = await hub.as(viewer).ok(document, { input });
+  return data[Object.keys(data)[0] ?? ''];
+}
+
 export { SIGN };

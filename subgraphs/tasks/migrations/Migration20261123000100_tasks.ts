@@ -198,6 +198,7 @@ create table counted_record (
   day date not null,
   amount double precision not null,
   counted boolean not null,
+  sequence bigint not null,
   primary key (record_type, record_id)
 );
 create index counted_record_task on counted_record (key_task_id, record_type, day) where counted;

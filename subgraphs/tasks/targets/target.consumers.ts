@@ -1,4 +1,4 @@
-import { type ConsumerDefinition, consumer } from '@hub/kit/facts';
+import { type ConsumerDefinition, consumer, sequenceOf } from '@hub/kit/facts';
 import { contentPublished, contentWithdrawn } from '@hub/media/contract';
 import { honourGranted, honourRevoked } from '@hub/talents/contract';
 import { serviceRecordConfirmed, serviceRecordVoided } from '@hub/volunteers/contract';
@@ -13,25 +13,21 @@ interface Counted {
   day: string;
   amount: number;
   counted: boolean;
+  /** Where the fact stands among its source's facts: of two about one record the later one is true. */
+  sequence: string;
 }
 
 /** The last word on a record stands; a record of a task that this hub does not know yet is kept all the same. */
 async function keep(em: SqlEntityManager, record: Counted): Promise<void> {
+  const { type, id, keyTaskId, unitId, districtCode, day, amount, counted, sequence } = record;
   await em.execute(
-    `insert into counted_record (record_type, record_id, key_task_id, unit_id, district_code, day, amount, counted)
-     values (?, ?, ?, ?, ?, ?, ?, ?)
+    `insert into counted_record (record_type, record_id, key_task_id, unit_id, district_code, day, amount, counted, sequence)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (record_type, record_id) do update set key_task_id = excluded.key_task_id, unit_id = excluded.unit_id,
-       district_code = excluded.district_code, day = excluded.day, amount = excluded.amount, counted = excluded.counted`,
-    [
-      record.type,
-      record.id,
-      record.keyTaskId,
-      record.unitId,
-      record.districtCode,
-      record.day,
-      record.amount,
-      record.counted,
-    ],
+       district_code = excluded.district_code, day = excluded.day, amount = excluded.amount, counted = excluded.counted,
+       sequence = excluded.sequence
+     where counted_record.sequence < excluded.sequence`,
+    [type, id, keyTaskId, unitId, districtCode, day, amount, counted, sequence],
   );
 }
 
@@ -41,39 +37,42 @@ export const targetConsumers: readonly ConsumerDefinition[] = [
     source: 'volunteers',
     name: 'tasks.targets',
     facts: [serviceRecordConfirmed, serviceRecordVoided],
-    apply: (em, { type, payload }) =>
+    apply: (em, fact) =>
       keep(em, {
-        ...payload,
+        ...fact.payload,
         type: 'SERVICE_RECORD',
-        id: payload.serviceRecordId,
-        amount: payload.hours,
-        counted: type === 'volunteers.service-record.confirmed',
+        id: fact.payload.serviceRecordId,
+        amount: fact.payload.hours,
+        sequence: sequenceOf(fact),
+        counted: fact.type === 'volunteers.service-record.confirmed',
       }),
   }),
   consumer({
     source: 'media',
     name: 'tasks.targets',
     facts: [contentPublished, contentWithdrawn],
-    apply: (em, { type, payload }) =>
+    apply: (em, fact) =>
       keep(em, {
-        ...payload,
+        ...fact.payload,
         type: 'CONTENT',
-        id: payload.contentId,
+        id: fact.payload.contentId,
         amount: 1,
-        counted: type === 'media.content.published',
+        sequence: sequenceOf(fact),
+        counted: fact.type === 'media.content.published',
       }),
   }),
   consumer({
     source: 'talents',
     name: 'tasks.targets',
     facts: [honourGranted, honourRevoked],
-    apply: (em, { type, payload }) =>
+    apply: (em, fact) =>
       keep(em, {
-        ...payload,
+        ...fact.payload,
         type: 'HONOUR',
-        id: payload.honourId,
+        id: fact.payload.honourId,
         amount: 1,
-        counted: type === 'talents.honour.granted',
+        sequence: sequenceOf(fact),
+        counted: fact.type === 'talents.honour.granted',
       }),
   }),
 ];

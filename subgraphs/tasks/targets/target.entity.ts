@@ -32,6 +32,7 @@ const countedSchema = defineEntity({
     day: p.date(),
     amount: p.float(),
     counted: p.boolean(),
+    sequence: p.bigint('string'),
   },
 });
 
