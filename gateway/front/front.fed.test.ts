@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Viewer } from '@hub/kit';
 import { provision } from '@hub/kit/database';
-import { silentLogger } from '@hub/kit/service';
+import { type Logger, silentLogger } from '@hub/kit/service';
 import { GraphQLError } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +50,14 @@ const byName: Access = {
   stop: async () => undefined,
 };
 
+const logged: string[] = [];
+const log: Logger = {
+  ...silentLogger,
+  error: (fields) =>
+    void logged.push(JSON.stringify(fields, (_, value) => (value instanceof Error ? value.message : value))),
+  child: () => log,
+};
+
 describe('the front', () => {
   const hub = tinyHub();
   const registry = new TinySubgraph('directory', 'type Query { unit: String }', { Query: { unit: () => '办公室' } });
@@ -67,7 +75,7 @@ describe('the front', () => {
       secret,
       databaseUrls,
       limits: { bodyBytes: 200_000 },
-      log: silentLogger,
+      log,
     });
     migrator = new pg.Client({ connectionString: databaseUrls.migratorUrl });
     await migrator.connect();
@@ -129,6 +137,9 @@ describe('the front', () => {
     expect(answer.body.data).toEqual({ fails: null });
     expect(codeOf(answer)).toBe('INTERNAL');
     expect(answer.text).not.toContain('password');
+    // The request id leads from what the caller was told to what happened.
+    const requestId = answer.headers.get('x-request-id') as string;
+    expect(logged.filter((line) => line.includes(requestId))).toEqual([expect.stringContaining('select password')]);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@hub/kit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { refusal, toRefusal } from '../errors.ts';
+import type { GraphQLError } from 'graphql';
+import { isMasked, refusal, toRefusal } from '../errors.ts';
 import { explorerRoutes } from './explorer/explorer.ts';
 import { type GraphqlOptions, graphqlRoutes, sendError } from './graphql.ts';
 import { securityHeaders } from './headers.ts';
@@ -52,14 +53,11 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
     if (path === '/graphql' || path.startsWith('/auth/')) options.log.info(fields, 'request');
     else options.log.debug(fields, 'request');
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused =
-      error.statusCode && error.statusCode < 500
-        ? refusal('INVALID_INPUT', undefined, { status: error.statusCode })
-        : toRefusal(error);
-    if (!error.statusCode || error.statusCode >= 500) {
-      options.log.error({ requestId: request.id, err: error }, 'request failed');
-    }
+  app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
+    // A body that fastify could not read has a status; everything else is a refusal of ours or a fault.
+    const status = 'statusCode' in error ? error.statusCode : undefined;
+    const refused = status && status < 500 ? refusal('INVALID_INPUT', undefined, { status }) : toRefusal(error);
+    if (isMasked(refused)) options.log.error({ requestId: request.id, err: error }, 'request failed');
     return sendError(reply, refused);
   });
   app.setNotFoundHandler((_request, reply) => sendError(reply, refusal('NOT_FOUND')));
