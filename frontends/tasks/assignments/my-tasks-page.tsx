@@ -1,0 +1,215 @@
+import { can, Link, useQueryState, useSession, useT } from '@hub/runtime';
+import { type Column, ListPage, StatCards, StatusTag, today, useResult, useRows, type Words } from '@hub/ui';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useMutation, useQuery } from 'urql';
+import type { MyTasksQuery } from '../gql/graphql.ts';
+import { graphql } from '../gql/index.ts';
+import { TaskLight } from '../lights/task-light.tsx';
+import { addMonths, monthOf, monthToReport, monthWords } from '../months.ts';
+import { MyUnitPicker } from '../my-unit-picker.tsx';
+import { colourOf, countsOf } from '../plans/board.ts';
+import { lightCards } from '../plans/light-cards.tsx';
+import { RowTarget } from '../plans/row-target.tsx';
+import { SignButton, signDocument } from './sign-button.tsx';
+
+const query = graphql(`
+  query MyTasks($unit: ID!, $year: Int!, $month: String!) {
+    keyTasks(first: 100, unitId: $unit, year: $year) {
+      totalCount
+      nodes {
+        id number text dueOn
+        plan { id months }
+        category { id number name }
+        assignments { id version state role unit { id } }
+        targets { id text value unit actual percent }
+        light { colour plannedPercent actualPercent ...TaskLightParts }
+      }
+    }
+    progressReports(first: 100, unitId: $unit, month: $month) { nodes { id state keyTask { id } } }
+    lightRules { ...LightRuleWords }
+  }
+`);
+
+type Task = MyTasksQuery['keyTasks']['nodes'][number];
+type Part = Task['assignments'][number];
+type Row = Task & { part: Part | undefined; report: { id: string; state: string } | undefined };
+
+const m = {
+  title: { zh: '本单位任务', en: "My unit's tasks" },
+  role: { LEAD: { zh: '牵头', en: 'Lead' }, CO: { zh: '配合', en: 'Co-unit' } } as Record<string, Words>,
+};
+
+/** The officer's own tasks: what to sign for, what to report this month, how each stands. */
+export default function MyTasksPage() {
+  const t = useT();
+  const officer = useSession();
+  const settle = useResult();
+  const [unit, setUnit] = useQueryState('unit', officer?.unitId ?? '');
+  const [light, setLight] = useQueryState('light', '');
+  const month = addMonths(monthOf(today()), -1);
+  const variables = { unit, month, year: Number(month.slice(0, 4)) };
+  const [answer, again] = useQuery({ query, variables, pause: unit === '' });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  const [, sign] = useMutation(signDocument);
+  const data = answer.data;
+  const all = useMemo<Row[]>(
+    () =>
+      (data?.keyTasks.nodes ?? []).map((task) => ({
+        ...task,
+        part: task.assignments.find((one) => one.unit?.id === unit),
+        report: data?.progressReports.nodes.find(({ keyTask }) => keyTask?.id === task.id),
+      })),
+    [data, unit],
+  );
+  const rows = light ? all.filter((row) => colourOf(row) === light) : all;
+  const list = useRows({ rows, size: 50, loading: answer.fetching, error: answer.error, reload });
+  const rules = data?.lightRules ?? [];
+  const columns: Column<Row>[] = [
+    {
+      key: 'number',
+      title: { zh: '序号', en: 'No.' },
+      width: 60,
+      align: 'end',
+      card: 'hidden',
+      render: (row) => row.number,
+    },
+    {
+      key: 'text',
+      title: { zh: '重点任务', en: 'Key task' },
+      card: 'title',
+      render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{row.text}</Link>,
+    },
+    {
+      key: 'light',
+      title: { zh: '当前灯', en: 'Light' },
+      width: 90,
+      card: 'tag',
+      render: (row) =>
+        row.light ? (
+          <TaskLight light={row.light} rules={rules} label={t({ zh: '任务{n}', en: 'Task {n}' }, { n: row.number })} />
+        ) : null,
+    },
+    {
+      key: 'role',
+      title: { zh: '角色', en: 'Role' },
+      width: 80,
+      render: ({ part }) => (part ? t(m.role[part.role] ?? { zh: '', en: '' }) : '—'),
+    },
+    {
+      key: 'signed',
+      title: { zh: '签收', en: 'Signed' },
+      width: 120,
+      render: ({ part, number }) =>
+        part?.state === 'ASSIGNED' && can('tasks/assignments.sign') && officer?.units.includes(unit) ? (
+          <SignButton
+            id={part.id}
+            version={part.version}
+            done={reload}
+            size="small"
+            label={t({ zh: '签收任务{n}', en: 'Sign for task {n}' }, { n: number })}
+          />
+        ) : part ? (
+          <StatusTag of="assignment" state={part.state} />
+        ) : null,
+    },
+    {
+      key: 'target',
+      title: { zh: '实际 / 计划', en: 'Actual / plan' },
+      width: 170,
+      render: (row) => (
+        <RowTarget
+          id={row.id}
+          targets={row.targets}
+          planned={row.light?.plannedPercent}
+          actual={row.light?.actualPercent}
+        />
+      ),
+    },
+    {
+      key: 'report',
+      title: { zh: `${monthWords(month).zh}进展`, en: `Report of ${monthWords(month).en}` },
+      width: 130,
+      render: (row) => <ReportCell row={row} unit={unit} mine={!!officer?.units.includes(unit)} />,
+    },
+  ];
+  return (
+    <ListPage
+      id="tasks.mine"
+      title={m.title}
+      description={{
+        zh: '先签收，再每月填报；牵头单位还要审核配合单位的进展。',
+        en: 'Sign for a task, then report every month; lead units also review their co-units.',
+      }}
+      list={list}
+      columns={columns}
+      rowTo={(row) => `/tasks/key-tasks/${row.id}`}
+      above={
+        <StatCards
+          items={lightCards(countsOf(all, [unit]), light, setLight)}
+          label={t({ zh: '各灯任务数', en: 'Tasks by light' })}
+        />
+      }
+      {...((officer?.units.length ?? 0) > 1
+        ? {
+            tools: (
+              <MyUnitPicker
+                value={unit}
+                onChange={(value) => setUnit(value ?? '')}
+                aria-label={t({ zh: '单位', en: 'Unit' })}
+              />
+            ),
+          }
+        : {})}
+      bulk={
+        can('tasks/assignments.sign') && all.some(({ part }) => part?.state === 'ASSIGNED')
+          ? [
+              {
+                key: 'sign',
+                label: { zh: '批量签收', en: 'Sign for them' },
+                describe: (row) => `${row.number}. ${row.text}`,
+                check: ({ part }) => (part?.state === 'ASSIGNED' ? null : { zh: '已签收', en: 'Signed for already' }),
+                run: async ({ part }) => {
+                  if (!part) return null;
+                  const outcome = settle(
+                    await sign({ input: { id: part.id, version: part.version } }),
+                    (answered) => answered.signAssignment,
+                  );
+                  if (outcome.kind === 'done') return null;
+                  return outcome.kind === 'conflict'
+                    ? { zh: '已被他人修改', en: 'Changed by someone else' }
+                    : outcome.message;
+                },
+              },
+            ]
+          : []
+      }
+      empty={{
+        title: { zh: '本单位今年没有承担重点任务', en: 'Your unit has no key task this year' },
+        hint: { zh: '计划总览列出全市科协的全部任务。', en: 'The plan board lists the tasks of all units.' },
+        firstStep: { label: { zh: '打开计划总览', en: 'Open the plan board' }, to: '/tasks' },
+      }}
+    />
+  );
+}
+
+function ReportCell({ row, unit, mine }: { row: Row; unit: string; mine: boolean }) {
+  const t = useT();
+  const { report, part } = row;
+  if (report && report.state !== 'DRAFT' && report.state !== 'RETURNED')
+    return <StatusTag of="progress-report" state={report.state} />;
+  if (part?.state !== 'SIGNED') return <span className="hub-soft">{t({ zh: '签收后填报', en: 'After signing' })}</span>;
+  if (!mine || !can('tasks/progress-reports.submit')) return <StatusTag of="progress-report" state="DRAFT" />;
+  const month = monthToReport(today(), row.plan.months);
+  return (
+    <span className="hub-row">
+      {report ? <StatusTag of="progress-report" state={report.state} /> : null}
+      <Link to={`/tasks/key-tasks/${row.id}/report?month=${month}&unit=${unit}`}>
+        <Button size="small" tabIndex={-1}>
+          {report ? t({ zh: '继续', en: 'Go on' }) : t({ zh: '填报', en: 'Report' })}
+          <span className="hub-sr">{t({ zh: '任务{n}', en: ' task {n}' }, { n: row.number })}</span>
+        </Button>
+      </Link>
+    </span>
+  );
+}

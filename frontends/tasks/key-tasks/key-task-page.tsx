@@ -1,0 +1,145 @@
+import { can, Link, useParams, useT } from '@hub/runtime';
+import { ActivityLog, DetailPage, type DetailTab, type Fact, Loaded } from '@hub/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { TaskActivities } from '../activities/task-activities.tsx';
+import type { KeyTaskPageQuery } from '../gql/graphql.ts';
+import { LightReasons, TaskLight } from '../lights/task-light.tsx';
+import { categoryLabel } from '../plans/board.ts';
+import { ReportsByMonth } from '../progress-reports/reports-by-month.tsx';
+import { useMyUnits, useUnitName } from '../units.ts';
+import { CorrectDrawer } from './correct-drawer.tsx';
+import { keyTaskQuery } from './key-task-queries.ts';
+import { OtherAreas } from './other-areas.tsx';
+import { SourceClause } from './source-clause.tsx';
+import { Targets } from './targets.tsx';
+import { UnitStrip } from './unit-strip.tsx';
+import { useTaskLog } from './use-task-log.ts';
+
+const m = {
+  board: { zh: '计划总览', en: 'Plan board' },
+  report: { zh: '填报进展', en: 'Report progress' },
+  activity: { zh: '登记活动', en: 'Plan an activity' },
+  correct: { zh: '更正', en: 'Correct' },
+};
+
+export type TaskOfPage = NonNullable<KeyTaskPageQuery['keyTask']>;
+
+export default function KeyTaskPage() {
+  const { id = '' } = useParams();
+  const [answer, again] = useQuery({ query: keyTaskQuery, variables: { id } });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Loaded answer={answer} pick={(data) => data.keyTask} retry={reload}>
+      {(task) => <Task task={task} rules={answer.data?.lightRules ?? []} reload={reload} />}
+    </Loaded>
+  );
+}
+
+interface TaskProps {
+  task: TaskOfPage;
+  rules: KeyTaskPageQuery['lightRules'];
+  reload: () => void;
+}
+
+function Task({ task, rules, reload }: TaskProps) {
+  const t = useT();
+  const log = useTaskLog(task);
+  return (
+    <DetailPage
+      title={`${task.number}. ${task.text}`}
+      tags={task.light ? <TaskLight light={task.light} rules={rules} label={t({ zh: '当前', en: 'Today' })} /> : null}
+      breadcrumbs={[{ label: m.board, to: `/tasks?plan=${task.plan.id}` }, { label: categoryLabel(task.category) }]}
+      actions={<Actions task={task} reload={reload} />}
+      facts={useFacts(task)}
+      flow={<UnitStrip task={task} reload={reload} />}
+      tabs={tabsOf(task)}
+      aside={<ActivityLog entries={log} />}
+    >
+      {task.light ? <LightReasons light={task.light} /> : null}
+      <SourceClause task={task} />
+      <OtherAreas id={task.id} />
+    </DetailPage>
+  );
+}
+
+function tabsOf(task: TaskOfPage): DetailTab[] {
+  return [
+    {
+      key: 'progress',
+      label: { zh: '进展', en: 'Progress' },
+      count: task.progressReports.totalCount,
+      children: (
+        <>
+          <Targets task={task} />
+          <ReportsByMonth
+            reports={task.progressReports.nodes}
+            taskId={task.id}
+            months={task.plan.months}
+            assignments={task.assignments}
+          />
+        </>
+      ),
+    },
+    {
+      key: 'activities',
+      label: { zh: '活动', en: 'Activities' },
+      count: task.activities.totalCount,
+      children: <TaskActivities taskId={task.id} />,
+    },
+  ];
+}
+
+function useFacts(task: TaskOfPage): Fact[] {
+  const t = useT();
+  const unitName = useUnitName();
+  return [
+    {
+      label: { zh: '牵头单位', en: 'Lead unit' },
+      value: (
+        <>
+          {unitName(task.lead, task.leadName)}
+          {task.leadInferred ? (
+            <span className="hub-soft">{t({ zh: '（按列名顺序推定）', en: ' (first in the list)' })}</span>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      label: { zh: '完成时限', en: 'Deadline' },
+      value: task.dueOn ? `${task.deadline ?? ''} ${task.dueOn}` : t({ zh: '全年', en: 'Whole year' }),
+    },
+    {
+      label: { zh: '工作方案', en: 'Plan' },
+      value: <Link to={`/tasks/plans/${task.plan.id}`}>{task.plan.documentNumber}</Link>,
+    },
+    ...Object.entries((task.other ?? {}) as Record<string, string>).map(([label, value]) => ({ label, value })),
+  ];
+}
+
+function Actions({ task, reload }: { task: TaskOfPage; reload: () => void }) {
+  const t = useT();
+  const units = useMyUnits();
+  const [correcting, setCorrecting] = useState(false);
+  const mine = task.assignments.filter(({ unit }) => !!unit && units.includes(unit.id));
+  const signed = mine.some(({ state }) => state === 'SIGNED');
+  return (
+    <>
+      {can('tasks/plans.correct') ? <Button onClick={() => setCorrecting(true)}>{t(m.correct)}</Button> : null}
+      {signed && can('tasks/activities.report') ? (
+        <Link to={`/tasks/activities/new?task=${task.id}`}>
+          <Button tabIndex={-1}>{t(m.activity)}</Button>
+        </Link>
+      ) : null}
+      {signed && can('tasks/progress-reports.submit') ? (
+        <Link to={`/tasks/key-tasks/${task.id}/report`}>
+          <Button type="primary" tabIndex={-1}>
+            {t(m.report)}
+          </Button>
+        </Link>
+      ) : null}
+      {correcting ? <CorrectDrawer taskId={task.id} close={() => setCorrecting(false)} done={reload} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { can, useT } from '@hub/runtime';
+import { Facts, Light, Loaded, Page, Section } from '@hub/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import type { LightRulesPageQuery } from '../gql/graphql.ts';
+import { graphql } from '../gql/index.ts';
+import { RuleDrawer } from './rule-drawer.tsx';
+
+const query = graphql(`
+  query LightRulesPage {
+    lightRules { version validFrom yellowBehind redBehind reportDueDay yellowLateDays redLateDays words }
+  }
+`);
+
+export type Rule = LightRulesPageQuery['lightRules'][number];
+
+const m = {
+  title: { zh: '亮灯规则', en: 'Rule of lights' },
+  change: { zh: '设定新规则', en: 'Set a new rule' },
+};
+
+/** Thresholds are data with a first day: a change is a new version and never touches lights of the past. */
+export default function LightRulesPage() {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [answer, again] = useQuery({ query });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Page
+      narrow
+      title={m.title}
+      description={{
+        zh: '灯由系统按规则计算，不由人设定。任务有量化目标时按核实记录，没有时按采用的进展；各单位迟报也会亮灯，取最重的一个。',
+        en: 'Lights are computed, never set by hand: from verified records where the plan names a number, from accepted reports otherwise; late reports count too, and the worst decides.',
+      }}
+      actions={
+        can('tasks/lights.set-thresholds') ? (
+          <Button type="primary" onClick={() => setOpen(true)}>
+            {t(m.change)}
+          </Button>
+        ) : null
+      }
+    >
+      <Loaded answer={answer} pick={(data) => data.lightRules} retry={reload}>
+        {(rules) => (
+          <>
+            {rules.map((rule) => (
+              <Version key={rule.version} rule={rule} />
+            ))}
+            {open && rules[0] ? <RuleDrawer rule={rules[0]} close={() => setOpen(false)} done={reload} /> : null}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Version({ rule }: { rule: Rule }) {
+  const t = useT();
+  return (
+    <Section
+      title={t(
+        { zh: '第 {n} 版 · 自 {day} 起', en: 'Version {n} · from {day}' },
+        { n: rule.version, day: rule.validFrom },
+      )}
+    >
+      <div className="hub-box hub-pad tasks-rule">
+        <p>{rule.words}</p>
+        <Facts
+          items={[
+            {
+              label: <Light value="yellow" />,
+              value: t(
+                {
+                  zh: '落后计划 {p} 个百分点以上，或迟报 {d} 天以上',
+                  en: '{p} points behind or more, or {d} days late or more',
+                },
+                { p: rule.yellowBehind, d: rule.yellowLateDays },
+              ),
+            },
+            {
+              label: <Light value="red" />,
+              value: t(
+                {
+                  zh: '落后计划超过 {p} 个百分点，或迟报超过 {d} 天',
+                  en: 'more than {p} points behind, or more than {d} days late',
+                },
+                { p: rule.redBehind, d: rule.redLateDays },
+              ),
+            },
+            {
+              label: { zh: '进展报送截止', en: 'Reports due' },
+              value: t({ zh: '次月 {n} 日', en: 'day {n} of the next month' }, { n: rule.reportDueDay }),
+            },
+          ]}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,108 @@
+import { Field, FormDrawer, today, useHubForm, useResult, useTell } from '@hub/ui';
+import { DatePicker, Input, InputNumber } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMutation } from 'urql';
+import { graphql } from '../gql/index.ts';
+import type { Rule } from './light-rules-page.tsx';
+
+const setDocument = graphql(`
+  mutation SetLightRule($input: LightRuleInput!) {
+    setLightRule(input: $input) {
+      __typename
+      ... on LightRule { version validFrom }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion }
+    }
+  }
+`);
+
+interface Values {
+  validFrom: string;
+  yellowBehind: number;
+  redBehind: number;
+  reportDueDay: number;
+  yellowLateDays: number;
+  redLateDays: number;
+  basisZh: string;
+  basisEn: string;
+}
+
+interface Props {
+  rule: Rule;
+  close: () => void;
+  done: () => void;
+}
+
+/** A new version from a day to come, beginning with the numbers that stand. */
+export function RuleDrawer({ rule, close, done }: Props) {
+  const settle = useResult();
+  const tell = useTell();
+  const [, mutate] = useMutation(setDocument);
+  const state = useHubForm<Values>({
+    key: 'light-rule:new',
+    initial: {
+      yellowBehind: rule.yellowBehind,
+      redBehind: rule.redBehind,
+      reportDueDay: rule.reportDueDay,
+      yellowLateDays: rule.yellowLateDays,
+      redLateDays: rule.redLateDays,
+    },
+    submit: async (values) => settle(await mutate({ input: values }), (data) => data.setLightRule),
+    onDone: () => {
+      tell.done({ zh: '新规则已设定', en: 'The new rule is set' });
+      close();
+      done();
+    },
+  });
+  return (
+    <FormDrawer
+      open
+      title={{ zh: '设定新规则', en: 'Set a new rule' }}
+      onClose={close}
+      state={state}
+      submitLabel={{ zh: '设定', en: 'Set' }}
+    >
+      <Field
+        name="validFrom"
+        label={{ zh: '生效日期', en: 'First day' }}
+        required
+        hint={{ zh: '明天或以后；以往的灯不因此改变', en: 'Tomorrow or later; lights of the past stay' }}
+        getValueProps={(value?: string) => ({ value: value ? dayjs(value) : undefined })}
+        getValueFromEvent={(value: Dayjs | null) => value?.format('YYYY-MM-DD')}
+      >
+        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') <= today()} />
+      </Field>
+      <Field name="yellowBehind" label={{ zh: '黄灯：落后百分点', en: 'Yellow: points behind' }} required>
+        <InputNumber min={1} max={100} />
+      </Field>
+      <Field name="redBehind" label={{ zh: '红灯：落后超过百分点', en: 'Red: more points behind than' }} required>
+        <InputNumber min={1} max={100} />
+      </Field>
+      <Field name="reportDueDay" label={{ zh: '次月报送日', en: 'Day of the next month' }} required>
+        <InputNumber min={1} max={28} precision={0} />
+      </Field>
+      <Field name="yellowLateDays" label={{ zh: '黄灯：迟报天数', en: 'Yellow: days late' }} required>
+        <InputNumber min={1} max={60} precision={0} />
+      </Field>
+      <Field name="redLateDays" label={{ zh: '红灯：迟报超过天数', en: 'Red: more days late than' }} required>
+        <InputNumber min={1} max={90} precision={0} />
+      </Field>
+      <Field
+        name="basisZh"
+        label={{ zh: '规则说明', en: 'In words (Chinese)' }}
+        required
+        rules={[{ min: 4, max: 500 }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+      <Field
+        name="basisEn"
+        label={{ zh: '规则说明（英文）', en: 'In words (English)' }}
+        required
+        rules={[{ min: 4, max: 500 }]}
+      >
+        <Input.TextArea rows={3} maxLength={500} />
+      </Field>
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,64 @@
+import { Link, useT } from '@hub/runtime';
+import { GapLabel, Light, type LightRule } from '@hub/ui';
+import type { ReactNode } from 'react';
+import { type FragmentType, graphql, readFragment } from '../gql/index.ts';
+import { explain, numbersOf } from './light-words.ts';
+
+export const TaskLightParts = graphql(`
+  fragment TaskLightParts on TaskLight {
+    month colour basis plannedPercent actualPercent behindPoints dueOn ruleVersion
+    reasons { code colour text }
+  }
+`);
+export const LightRuleWords = graphql(`
+  fragment LightRuleWords on LightRule { version words }
+`);
+
+type Masked = FragmentType<typeof TaskLightParts>;
+type Rules = readonly FragmentType<typeof LightRuleWords>[];
+
+/** The popover behind a light: why, with which numbers, by which version of the rule. */
+export function useLightRule(rules: Rules): (light: Masked) => LightRule {
+  const t = useT();
+  const known = readFragment(LightRuleWords, rules);
+  return (masked) => {
+    const light = readFragment(TaskLightParts, masked);
+    const rule = known.find(({ version }) => version === light.ruleVersion);
+    const own = explain(light);
+    return {
+      text: own ?? light.reasons.map(({ text }) => text).join(t({ zh: '；', en: '; ' })),
+      numbers: numbersOf(light).map(({ label, value }) => ({
+        label,
+        value: value ?? <GapLabel kind={label.zh.startsWith('实际') ? 'unreported' : 'unknown'} />,
+      })),
+      records: (
+        <p className="hub-soft">
+          {rule ? `${rule.words} ` : null}
+          <Link to="/tasks/light-rules">
+            {t({ zh: '规则第{n}版', en: 'Rule, version {n}' }, { n: light.ruleVersion })}
+          </Link>
+        </p>
+      ),
+    };
+  };
+}
+
+/** The light of a task with its reasons in sight, for the head of its page and for lists. */
+export function TaskLight({ light, rules, label }: { light: Masked; rules: Rules; label?: string }) {
+  const ruleOf = useLightRule(rules);
+  const { colour } = readFragment(TaskLightParts, light);
+  return <Light value={colour} rule={ruleOf(light)} {...(label ? { label } : {})} />;
+}
+
+/** One line under the light: what made it red or yellow. */
+export function LightReasons({ light }: { light: Masked }): ReactNode {
+  const { reasons } = readFragment(TaskLightParts, light);
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="tasks-reasons">
+      {reasons.map(({ code, text }) => (
+        <li key={`${code} ${text}`}>{text}</li>
+      ))}
+    </ul>
+  );
+}

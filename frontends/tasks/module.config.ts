@@ -1,0 +1,52 @@
+import type { ModuleConfig } from '@hub/frontend-kit/vite-plugin';
+
+const reviewers = ['tasks/progress-reports.review', 'tasks/progress-reports.review-leads', 'tasks/activities.verify'];
+
+export default {
+  name: 'tasks',
+  ownerUnit: 'office',
+  version: '0.1.0',
+  titles: { zh: '年度工作', en: 'Work plan' },
+  basePath: '/tasks',
+  order: 10,
+  menu: [
+    { path: '', titles: { zh: '计划总览', en: 'Plan board' }, keywords: ['亮灯', '红灯', '重点任务', 'lights'] },
+    {
+      path: '/mine',
+      titles: { zh: '本单位任务', en: "My unit's tasks" },
+      privileges: ['tasks/assignments.sign', 'tasks/progress-reports.submit'],
+      keywords: ['签收', '填报', 'sign', 'report'],
+    },
+    {
+      path: '/review',
+      titles: { zh: '审核与核实', en: 'Review' },
+      privileges: reviewers,
+      keywords: ['退回', '采用', '核实', 'accept', 'verify'],
+    },
+    { path: '/activities', titles: { zh: '活动', en: 'Activities' }, keywords: ['场次', '佐证', '宣讲', 'events'] },
+    { path: '/light-rules', titles: { zh: '亮灯规则', en: 'Rule of lights' }, keywords: ['阈值', 'thresholds'] },
+    {
+      path: '/import',
+      titles: { zh: '导入计划', en: 'Import a plan' },
+      privileges: ['tasks/plans.import'],
+      keywords: ['文件', '方案', 'upload', 'document'],
+    },
+  ],
+  cards: [
+    {
+      id: 'todos',
+      titles: { zh: '我的待办', en: 'My to-dos' },
+      component: './workbench/todos.tsx',
+      width: 'wide',
+      order: 1,
+    },
+    {
+      id: 'unit-lights',
+      titles: { zh: '本单位的灯', en: "My unit's lights" },
+      component: './workbench/unit-lights.tsx',
+      width: 'half',
+      order: 2,
+    },
+  ],
+  search: './search.ts',
+} satisfies ModuleConfig;

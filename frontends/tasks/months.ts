@@ -1,0 +1,38 @@
+import type { Words } from '@hub/runtime';
+
+/** Months are `2026-10`, in China. */
+export const monthOf = (day: string): string => day.slice(0, 7);
+
+export function addMonths(month: string, count: number): string {
+  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+}
+
+/** First and last day of a month. */
+export function daysOf(month: string): { from: string; to: string } {
+  const last = new Date(Date.parse(`${addMonths(month, 1)}-01T00:00:00Z`) - 86_400_000);
+  return { from: `${month}-01`, to: last.toISOString().slice(0, 10) };
+}
+
+/** 10月 · Oct; with the year where several meet. */
+export function monthWords(month: string, withYear = false): Words {
+  const number = Number(month.slice(5, 7));
+  const year = month.slice(0, 4);
+  const short = new Date(Date.UTC(2024, number - 1, 15)).toLocaleString('en', { month: 'short', timeZone: 'UTC' });
+  return withYear ? { zh: `${year}年${number}月`, en: `${short} ${year}` } : { zh: `${number}月`, en: short };
+}
+
+/**
+ * The month that is reported now: the last full one. In the plan's first month that one, after its year its December.
+ */
+export function monthToReport(today: string, planMonths: readonly string[]): string {
+  const last = addMonths(monthOf(today), -1);
+  const first = planMonths[0] ?? last;
+  const end = planMonths.at(-1) ?? last;
+  if (last < first) return first;
+  return [last, end].sort()[0] ?? last;
+}
+
+/** The months a unit may report on: those that have begun. */
+export const reportableMonths = (today: string, planMonths: readonly string[]): string[] =>
+  planMonths.filter((month) => month <= monthOf(today));

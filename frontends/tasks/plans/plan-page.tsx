@@ -1,0 +1,110 @@
+import { Link, useParams, useQueryState, useT } from '@hub/runtime';
+import { DetailPage, type DetailTab, Loaded, PrintButton } from '@hub/ui';
+import { useQuery } from 'urql';
+import type { PlanPageQuery } from '../gql/graphql.ts';
+import { graphql } from '../gql/index.ts';
+import { byCategory, categoryLabel } from './board.ts';
+import { RawLines } from './raw-lines.tsx';
+
+const query = graphql(`
+  query PlanPage($id: ID!) {
+    plan(id: $id) {
+      id documentNumber title issuer issuedOn year addressees rawLines
+      safeguards { id number title text line }
+      keyTasks { id number text category { id number name } assignments { state unit { id } } clause { line endLine bodyLine } }
+    }
+  }
+`);
+
+type Plan = NonNullable<PlanPageQuery['plan']>;
+
+/** The official document as it was imported, with the way from each line to its task and back. */
+export default function PlanPage() {
+  const { id = '' } = useParams();
+  const [answer, again] = useQuery({ query, variables: { id } });
+  return (
+    <Loaded answer={answer} pick={(data) => data.plan} retry={() => again({ requestPolicy: 'network-only' })}>
+      {(plan) => <Document plan={plan} />}
+    </Loaded>
+  );
+}
+
+function Document({ plan }: { plan: Plan }) {
+  const t = useT();
+  const [line] = useQueryState('line', '');
+  const at = Number.parseInt(line, 10);
+  const task = plan.keyTasks.find(({ clause }) => at >= clause.line && at <= clause.endLine);
+  const tabs: DetailTab[] = [
+    {
+      key: 'text',
+      label: { zh: '原文', en: 'Text' },
+      children: (
+        <RawLines lines={plan.rawLines} {...(Number.isNaN(at) ? {} : { at, endAt: task?.clause.endLine ?? at })} />
+      ),
+    },
+    {
+      key: 'tasks',
+      label: { zh: '任务', en: 'Tasks' },
+      count: plan.keyTasks.length,
+      children: <Tasks plan={plan} />,
+    },
+    {
+      key: 'safeguards',
+      label: { zh: '保障措施', en: 'Safeguards' },
+      count: plan.safeguards.length,
+      children: (
+        <ol className="tasks-safeguards">
+          {plan.safeguards.map(({ id, text, line: from }) => (
+            <li key={id}>
+              {text}{' '}
+              <Link to={`/tasks/plans/${plan.id}?line=${from}`}>
+                {t({ zh: '第{n}行', en: 'line {n}' }, { n: from })}
+              </Link>
+            </li>
+          ))}
+        </ol>
+      ),
+    },
+  ];
+  return (
+    <DetailPage
+      title={plan.title}
+      breadcrumbs={[
+        { label: { zh: '计划总览', en: 'Plan board' }, to: `/tasks?plan=${plan.id}` },
+        { label: plan.documentNumber },
+      ]}
+      actions={<PrintButton />}
+      facts={[
+        { label: { zh: '发文字号', en: 'Number' }, value: plan.documentNumber },
+        { label: { zh: '发文机关', en: 'Issued by' }, value: plan.issuer },
+        { label: { zh: '成文日期', en: 'Date' }, value: plan.issuedOn },
+        { label: { zh: '年度', en: 'Year' }, value: plan.year },
+        { label: { zh: '主送', en: 'Addressees' }, value: plan.addressees.join('，'), wide: true },
+      ]}
+      tabs={tabs}
+    />
+  );
+}
+
+function Tasks({ plan }: { plan: Plan }) {
+  const t = useT();
+  return (
+    <>
+      {byCategory(plan.keyTasks).map(({ category, rows }) => (
+        <section key={category.id} className="hub-section" aria-label={category.name}>
+          <h2 className="hub-section-title">{categoryLabel(category)}</h2>
+          <ul className="tasks-document-tasks">
+            {rows.map(({ id, number, text, clause }) => (
+              <li key={id}>
+                <Link to={`/tasks/key-tasks/${id}`}>{`${number}. ${text}`}</Link>{' '}
+                <Link className="hub-soft" to={`/tasks/plans/${plan.id}?line=${clause.line}`}>
+                  {t({ zh: '附件第{n}行', en: 'annex, line {n}' }, { n: clause.line })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

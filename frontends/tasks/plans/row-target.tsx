@@ -1,0 +1,30 @@
+import { Link, useT } from '@hub/runtime';
+import { GapLabel, TargetBar } from '@hub/ui';
+import { leadingTarget, type Target } from './board.ts';
+
+export interface RowTargetProps {
+  id: string;
+  targets: readonly Target[];
+  /** Planned and done of the light, where the plan gives the task no number. */
+  planned?: number | null | undefined;
+  actual?: number | null | undefined;
+}
+
+/** The bar at the right of a task: its target where records are counted, its percentage otherwise. */
+export function RowTarget({ id, targets, planned, actual }: RowTargetProps) {
+  const t = useT();
+  const target = leadingTarget(targets);
+  const to = `/tasks/key-tasks/${id}?tab=progress`;
+  if (target) return <TargetBar compact plan={target.value} actual={target.actual} unit={target.unit ?? ''} to={to} />;
+  if (typeof actual === 'number') return <TargetBar compact plan={planned} actual={actual} unit="%" to={to} />;
+  return (
+    <span className="tasks-no-target">
+      <GapLabel kind="unreported" />
+      {typeof planned === 'number' ? (
+        <Link to={to} className="hub-soft">
+          {t({ zh: '计划 {n}%', en: 'plan {n}%' }, { n: planned })}
+        </Link>
+      ) : null}
+    </span>
+  );
+}

@@ -1,0 +1,133 @@
+import { navigate, useParams, useQueryState } from '@hub/runtime';
+import { EmptyState, Loaded, Page, today } from '@hub/ui';
+import { useQuery } from 'urql';
+import { SignButton } from '../assignments/sign-button.tsx';
+import type { ReportFormPageQuery } from '../gql/graphql.ts';
+import { graphql, readFragment } from '../gql/index.ts';
+import { addMonths, daysOf, monthToReport, monthWords, reportableMonths } from '../months.ts';
+import { useMyUnits, useUnitName } from '../units.ts';
+import { ReportBeside } from './report-beside.tsx';
+import { type EarlierReport, ReportForm } from './report-form.tsx';
+import { ProgressReportParts } from './report-queries.ts';
+
+const query = graphql(`
+  query ReportFormPage($id: ID!) {
+    keyTask(id: $id) {
+      id number text
+      plan { id months }
+      schedule { month percent }
+      targets { id text value unit actual percent }
+      assignments { id version state role unit { id name nameEn } }
+    }
+  }
+`);
+const monthQuery = graphql(`
+  query ReportFormMonth($id: ID!, $unit: ID!, $from: LocalDate!, $to: LocalDate!) {
+    progressReports(first: 24, keyTaskId: $id, unitId: $unit) { nodes { id month ...ProgressReportParts } }
+    activities(first: 50, keyTaskId: $id, unitId: $unit, from: $from, to: $to) { nodes { id ...ActivityRow } }
+  }
+`);
+
+type Task = NonNullable<ReportFormPageQuery['keyTask']>;
+
+/** 进展填报: the form of one unit, one task, one month. */
+export default function ReportPage() {
+  const { id = '' } = useParams();
+  const [answer, again] = useQuery({ query, variables: { id } });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  return (
+    <Loaded answer={answer} pick={(data) => data.keyTask} retry={reload}>
+      {(task) => <OfUnit task={task} reload={reload} />}
+    </Loaded>
+  );
+}
+
+const m = {
+  title: { zh: '进展填报', en: 'Report progress' },
+  notMine: { zh: '本单位不承担这项任务', en: 'Your unit has no part in this task' },
+  sign: { zh: '先签收任务，再填报进展', en: 'Sign for the task before reporting on it' },
+};
+
+function OfUnit({ task, reload }: { task: Task; reload: () => void }) {
+  const units = useMyUnits();
+  const [wanted] = useQueryState('unit', '');
+  const parts = task.assignments.filter(({ unit }) => !!unit && units.includes(unit.id));
+  const part = parts.find(({ unit }) => unit?.id === wanted) ?? parts[0];
+  const crumbs = [{ label: `${task.number}. ${task.text.slice(0, 24)}`, to: `/tasks/key-tasks/${task.id}` }];
+  if (!part?.unit) {
+    return (
+      <Page title={m.title} breadcrumbs={crumbs}>
+        <div className="hub-box">
+          <EmptyState title={m.notMine} />
+        </div>
+      </Page>
+    );
+  }
+  if (part.state !== 'SIGNED') {
+    return (
+      <Page
+        title={m.title}
+        breadcrumbs={crumbs}
+        actions={<SignButton id={part.id} version={part.version} done={reload} />}
+      >
+        <div className="hub-box">
+          <EmptyState title={m.sign} />
+        </div>
+      </Page>
+    );
+  }
+  return <OfMonth task={task} part={{ role: part.role, unit: part.unit }} />;
+}
+
+interface OfMonthProps {
+  task: Task;
+  part: { role: Task['assignments'][number]['role']; unit: { id: string; name: string; nameEn: string } };
+}
+
+function OfMonth({ task, part }: OfMonthProps) {
+  const unitName = useUnitName();
+  const months = reportableMonths(today(), task.plan.months);
+  const [month, setMonth] = useQueryState('month', monthToReport(today(), task.plan.months));
+  const { from, to } = daysOf(month);
+  const unit = part.unit.id;
+  // A little wider than the month: what was planned for its edge may have been held in it.
+  const variables = { id: task.id, unit, from: daysOf(addMonths(month, -1)).from, to: daysOf(addMonths(month, 1)).to };
+  const [answer, again] = useQuery({ query: monthQuery, variables });
+  return (
+    <Loaded answer={answer} pick={(data) => data} retry={() => again({ requestPolicy: 'network-only' })}>
+      {(data) => {
+        const reports = readFragment(ProgressReportParts, data.progressReports.nodes);
+        const current = reports.find((report) => report.month === month);
+        const last = [...reports]
+          .filter((report) => report.month < month)
+          .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
+        const earlier: EarlierReport | null = current ?? null;
+        const planned = task.schedule.findLast((share) => share.month <= month)?.percent ?? null;
+        return (
+          <ReportForm
+            key={`${month} ${unit} ${earlier?.id ?? 'new'}`}
+            task={task}
+            unit={{ id: unit, name: unitName(part.unit) }}
+            month={month}
+            months={months}
+            chooseMonth={setMonth}
+            report={earlier}
+            {...(last ? { lastPercent: last.percent } : {})}
+            activities={data.activities.nodes}
+            period={{ from, to }}
+            done={() => void navigate(`/tasks/key-tasks/${task.id}?tab=progress`)}
+            beside={
+              <ReportBeside
+                planned={planned}
+                month={monthWords(month)}
+                targets={task.targets}
+                last={data.progressReports.nodes.find(({ id }) => id === last?.id) ?? null}
+                reviewedBy={part.role}
+              />
+            }
+          />
+        );
+      }}
+    </Loaded>
+  );
+}

@@ -1,0 +1,74 @@
+import { can, useQueryState, useT } from '@hub/runtime';
+import { Loaded, Page } from '@hub/ui';
+import { Segmented } from 'antd';
+import { useQuery } from 'urql';
+import { VerifyQueue } from '../activities/verify-queue.tsx';
+import { graphql } from '../gql/index.ts';
+import { ReviewQueue } from './review-queue.tsx';
+
+const query = graphql(`
+  query ReviewPage($reports: Boolean!, $activities: Boolean!) {
+    progressReportsToReview(first: 50) @include(if: $reports) {
+      totalCount
+      nodes {
+        id version month submittedAt
+        unit { id name nameEn }
+        keyTask { id number text }
+        ...ProgressReportParts
+      }
+    }
+    activitiesToVerify(first: 50) @include(if: $activities) {
+      totalCount
+      nodes { id version title heldOn ...ActivityParts }
+    }
+  }
+`);
+
+const m = {
+  title: { zh: '审核与核实', en: 'Review' },
+  reports: { zh: '进展', en: 'Progress' },
+  activities: { zh: '活动', en: 'Activities' },
+};
+
+/** What waits for this officer's judgement, one after the other, by keyboard. */
+export default function ReviewPage() {
+  const t = useT();
+  const reports = can(['tasks/progress-reports.review', 'tasks/progress-reports.review-leads']);
+  const activities = can('tasks/activities.verify');
+  const [answer, again] = useQuery({ query, variables: { reports, activities } });
+  const [kind, setKind] = useQueryState('kind', reports ? 'reports' : 'activities');
+  const reload = () => again({ requestPolicy: 'network-only' });
+  const count = (n: number | undefined) => (n === undefined ? '' : ` ${n}`);
+  return (
+    <Page
+      title={m.title}
+      description={{
+        zh: '按 a 采用或核实，r 退回，j 下一份，k 上一份；自己提交的不能自己审。',
+        en: 'a accepts, r returns, j and k move. Nobody reviews what they handed in.',
+      }}
+      actions={
+        reports && activities ? (
+          <Segmented<string>
+            aria-label={t({ zh: '审核对象', en: 'What to review' })}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'reports', label: t(m.reports) + count(answer.data?.progressReportsToReview?.totalCount) },
+              { value: 'activities', label: t(m.activities) + count(answer.data?.activitiesToVerify?.totalCount) },
+            ]}
+          />
+        ) : null
+      }
+    >
+      <Loaded answer={answer} pick={(data) => data} retry={reload} shape="list">
+        {(data) =>
+          kind === 'activities' ? (
+            <VerifyQueue items={data.activitiesToVerify?.nodes ?? []} reload={reload} />
+          ) : (
+            <ReviewQueue items={data.progressReportsToReview?.nodes ?? []} reload={reload} />
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

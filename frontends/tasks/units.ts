@@ -1,0 +1,16 @@
+import { useLang, useSession } from '@hub/runtime';
+
+interface Named {
+  name: string;
+  nameEn?: string | null;
+}
+
+/** A unit in the officer's language; as the document printed it while the directory gives no answer. */
+export function useUnitName() {
+  const lang = useLang();
+  return (unit: Named | null | undefined, printed = ''): string =>
+    unit?.name ? (lang === 'en' && unit.nameEn ? unit.nameEn : unit.name) : printed;
+}
+
+/** The units this officer acts for. */
+export const useMyUnits = (): readonly string[] => useSession()?.units ?? [];

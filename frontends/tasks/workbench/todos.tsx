@@ -1,0 +1,129 @@
+import { Link, useT, type Words } from '@hub/runtime';
+import { EmptyState, ErrorState, Skeletons } from '@hub/ui';
+import { useQuery } from 'urql';
+import { SignButton } from '../assignments/sign-button.tsx';
+import type { TaskTodoKind, TaskTodosQuery } from '../gql/graphql.ts';
+import { graphql } from '../gql/index.ts';
+import { monthWords } from '../months.ts';
+import { useUnitName } from '../units.ts';
+import '../states.ts';
+
+const query = graphql(`
+  query TaskTodos {
+    taskTodos { id kind recordId version month title dueOn unit { id name nameEn } keyTask { id number } }
+  }
+`);
+
+type Todo = TaskTodosQuery['taskTodos'][number];
+
+const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> = {
+  CORRECT: {
+    words: { zh: '修改被退回的进展', en: 'Correct a returned report' },
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}/report?month=${todo.month}&unit=${todo.unit?.id}`,
+  },
+  REPORT: {
+    words: { zh: '填报进展', en: 'Report progress' },
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}/report?month=${todo.month}&unit=${todo.unit?.id}`,
+  },
+  REVIEW: { words: { zh: '审核进展', en: 'Review a report' }, to: (todo) => `/tasks/review?report=${todo.recordId}` },
+  VERIFY: {
+    words: { zh: '核实活动', en: 'Verify an activity' },
+    to: (todo) => `/tasks/review?kind=activities&activity=${todo.recordId}`,
+  },
+  SIGN: { words: { zh: '签收任务', en: 'Sign for a task' }, to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}` },
+  PROVE: {
+    words: { zh: '补充举办情况和佐证', en: 'Say how it went, prove it' },
+    to: (todo) => `/tasks/activities/${todo.recordId}`,
+  },
+};
+const shownPerKind = 4;
+
+/** What this officer must do in the year's work, most pressing kind first. */
+export default function Todos() {
+  const t = useT();
+  const [{ data, fetching, error }, again] = useQuery({ query });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  if (!data) {
+    return fetching ? (
+      <Skeletons rows={4} />
+    ) : (
+      <ErrorState {...(error ? { detail: error.message } : {})} onRetry={reload} />
+    );
+  }
+  const todos = data.taskTodos;
+  if (todos.length === 0) {
+    return (
+      <EmptyState
+        title={{ zh: '没有待办', en: 'Nothing to do' }}
+        hint={{
+          zh: '签收、填报、审核、核实的事项会出现在这里。',
+          en: 'What to sign for, report, review or verify appears here.',
+        }}
+      />
+    );
+  }
+  const present = [...new Set(todos.map(({ kind }) => kind))];
+  return (
+    <div className="tasks-todos">
+      {present.map((kind) => {
+        const these = todos.filter((todo) => todo.kind === kind);
+        return (
+          <section key={kind} aria-label={t(kinds[kind].words)}>
+            <h3 className="hub-section-title">
+              {t(kinds[kind].words)} <span className="hub-tab-count">{these.length}</span>
+            </h3>
+            <ul>
+              {these.slice(0, shownPerKind).map((todo) => (
+                <One key={todo.id} todo={todo} reload={reload} />
+              ))}
+            </ul>
+            {these.length > shownPerKind ? (
+              <Link
+                to={
+                  kind === 'REVIEW'
+                    ? '/tasks/review'
+                    : kind === 'VERIFY'
+                      ? '/tasks/review?kind=activities'
+                      : kind === 'PROVE'
+                        ? '/tasks/activities'
+                        : '/tasks/mine'
+                }
+              >
+                {t({ zh: '全部 {n} 项', en: 'All {n}' }, { n: these.length })}
+              </Link>
+            ) : null}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function One({ todo, reload }: { todo: Todo; reload: () => void }) {
+  const t = useT();
+  const unitName = useUnitName();
+  const { kind, month, dueOn, unit, keyTask } = todo;
+  const about = [
+    month ? t(monthWords(month)) : null,
+    kind === 'REVIEW' || kind === 'VERIFY' ? unitName(unit) : null,
+    dueOn ? t({ zh: '{day} 截止', en: 'due {day}' }, { day: dueOn }) : null,
+  ].filter(Boolean);
+  const title = keyTask && kind !== 'VERIFY' && kind !== 'PROVE' ? `${keyTask.number}. ${todo.title}` : todo.title;
+  return (
+    <li>
+      <Link to={kinds[kind].to(todo)} className="tasks-todo-title">
+        {title}
+      </Link>
+      {about.length > 0 ? <span className="hub-soft">{about.join(' · ')}</span> : null}
+      {kind === 'SIGN' && typeof todo.version === 'number' ? (
+        <SignButton
+          id={todo.recordId}
+          version={todo.version}
+          size="small"
+          done={reload}
+          label={t({ zh: '签收任务{n}', en: 'Sign for task {n}' }, { n: keyTask?.number ?? '' })}
+        />
+      ) : null}
+    </li>
+  );
+}
