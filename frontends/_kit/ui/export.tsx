@@ -1,7 +1,7 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTell } from './reason.tsx';
-import { type Say, useSay, words } from './text.ts';
+import { isWords, type Say, useSay, words } from './text.ts';
 import { today } from './time.ts';
 
 export type ExportFormat = 'csv' | 'xlsx' | 'docx';
@@ -39,7 +39,10 @@ export interface ExportButtonProps {
   formats?: ExportFormat[];
   /** File name without date and ending. */
   name: string;
-  /** The filtered set, not the page: a Blob made here, or the address of a file that the server makes. */
+  /**
+   * The filtered set, not the page: a Blob made here, or the address of a file that the server makes. An error whose
+   * cause is words tells why there is no file.
+   */
   make: (format: ExportFormat) => Promise<Blob | string>;
   label?: Say;
 }
@@ -54,8 +57,9 @@ export function ExportButton({ formats = ['csv'], name, make, label = words('导
       const made = await make(format);
       if (typeof made === 'string') window.location.assign(made);
       else saveFile(made, `${name}-${today()}.${format}`);
-    } catch {
-      tell.failed(words('没有导出成功，请稍后再试。', 'The export failed; try again later.'));
+    } catch (error) {
+      const why = error instanceof Error && isWords(error.cause) ? error.cause : null;
+      tell.failed(why ?? words('没有导出成功，请稍后再试。', 'The export failed; try again later.'));
     } finally {
       setBusy(false);
     }

@@ -12,7 +12,8 @@ export function FilterBar({ list }: { list: BarState }) {
   const say = useSay();
   const phone = usePhone();
   const id = useId();
-  const { filters, values } = list;
+  const { values } = list;
+  const filters = list.filters.filter(({ kind }) => kind !== 'tabs');
   const [draft, setDraft] = useState<FilterValues>(values);
   const [open, setOpen] = useState(false);
   useEffect(() => setDraft(values), [values]);
@@ -57,7 +58,7 @@ export function FilterBar({ list }: { list: BarState }) {
             disabled={
               !list.filtered && filters.every((filter) => (draft[filter.name] ?? '') === (filter.initial ?? ''))
             }
-            onClick={() => apply(Object.fromEntries(filters.map((filter) => [filter.name, filter.initial ?? ''])))}
+            onClick={() => apply(Object.fromEntries(list.filters.map((filter) => [filter.name, filter.initial ?? ''])))}
           >
             {say(words('重置', 'Reset'))}
           </Button>
@@ -154,6 +155,21 @@ function FilterInput({ id, filter, value, type, choose }: InputProps) {
         />
       );
     }
+    case 'pick': {
+      const Control = filter.control;
+      return Control ? (
+        <Control
+          id={id}
+          allowClear
+          aria-label={name}
+          placeholder={placeholder}
+          value={value || null}
+          onChange={(next) => choose(next ?? '')}
+        />
+      ) : null;
+    }
+    case 'tabs':
+      return null;
     case 'toggle':
       return (
         <Switch id={id} aria-label={name} checked={value === 'true'} onChange={(on) => choose(on ? 'true' : '')} />

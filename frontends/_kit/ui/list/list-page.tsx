@@ -1,10 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Page, type PageProps } from '../page.tsx';
 import { EmptyState, type EmptyStateProps, ErrorState, ForbiddenState, Note, Skeletons } from '../states.tsx';
-import { useSay, useWord, words } from '../text.ts';
+import { useSay, useWord, type Words, words } from '../text.ts';
 import { type BulkAction, BulkBar } from './bulk.tsx';
 import { ColumnSettings, useColumns } from './column-settings.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { type Counts, FilterTabs } from './filter-tabs.tsx';
+import { ListExport } from './list-export.tsx';
 import { Paging } from './paging.tsx';
 import { DataTable } from './table.tsx';
 import type { Column, ListState } from './types.ts';
@@ -21,6 +23,10 @@ export interface ListViewProps<Row> {
   bulk?: BulkAction<Row>[];
   selectable?: (row: Row) => boolean;
   empty: EmptyStateProps;
+  /** How many rows each option of a `tabs` filter has; '' is all of them. Unknown counts are left out. */
+  counts?: Counts | undefined;
+  /** Name of the file with the filtered set; columns with `text` go in. */
+  exportAs?: Words;
   /** Left in the bar above the table: tabs, counts, a view switch. */
   bar?: ReactNode;
   /** Right in that bar: ExportButton. */
@@ -49,6 +55,8 @@ export function ListView<Row>({
   draw,
   foot,
   label,
+  counts,
+  exportAs,
 }: ListViewProps<Row>) {
   const say = useSay();
   const word = useWord();
@@ -65,6 +73,7 @@ export function ListView<Row>({
     setSelected(next);
   };
   const first = list.loading && !rows.length;
+  const tabs = list.filters.some(({ kind }) => kind === 'tabs');
   return (
     <section className="hub-list" aria-label={label ?? word(words('列表', 'List'))}>
       <FilterBar list={list} />
@@ -89,11 +98,15 @@ export function ListView<Row>({
           />
         ) : (
           <>
-            {bar || tools || (rows.length && !draw) ? (
+            {bar || tools || tabs || (rows.length && !draw) ? (
               <div className="hub-list-bar">
-                <div className="hub-grow hub-row">{bar}</div>
+                <div className="hub-grow hub-row">
+                  <FilterTabs list={list} counts={counts} />
+                  {bar}
+                </div>
                 <div className="hub-row hub-noprint">
                   {tools}
+                  {exportAs && rows.length ? <ListExport name={exportAs} list={list} columns={columns} /> : null}
                   {draw || !rows.length ? null : <ColumnSettings settings={settings} />}
                 </div>
               </div>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Say, Words } from '../text.ts';
 
 export interface FilterOption {
@@ -10,13 +10,25 @@ export interface FilterOption {
 export interface FilterField {
   name: string;
   label: Words;
-  kind: 'search' | 'text' | 'select' | 'multi' | 'day' | 'days' | 'toggle';
+  /** `tabs` stands above the rows with counts, the others in the filter bar. */
+  kind: 'search' | 'text' | 'select' | 'multi' | 'day' | 'days' | 'toggle' | 'pick' | 'tabs';
   options?: FilterOption[];
+  /** For `pick`: a control of the module, such as the pickers of tasks, units and districts. */
+  control?: ComponentType<PickControlProps>;
   placeholder?: Words;
   /** Where a page opens: the officer's own unit and period. */
   initial?: string;
   /** Hidden until 展开. */
   more?: boolean;
+}
+
+export interface PickControlProps {
+  id?: string;
+  value?: string | null;
+  onChange?: (value: string | undefined) => void;
+  placeholder?: string;
+  allowClear?: boolean;
+  'aria-label'?: string;
 }
 
 /** Values by filter name; `multi` joins with commas, `days` is `from~to`, an absent filter is ''. */
@@ -28,6 +40,8 @@ export interface Column<Row> {
   render: (row: Row) => ReactNode;
   width?: number | string;
   align?: 'start' | 'end' | 'center';
+  /** The cell in an exported file; a column without it is not exported. */
+  text?: (row: Row) => string | number | null | undefined;
   /** Off until the officer switches it on in the column settings. */
   optional?: boolean;
   /** The first column with `title` heads the card on a phone; `hidden` leaves it out there. */
@@ -55,6 +69,8 @@ export interface ListState<Row> {
   first: () => void;
   setSize: (size: number) => void;
   reload: () => void;
+  /** The whole filtered set, page by page, for a file. Throws when a page does not come. */
+  everyRow: () => Promise<Row[]>;
 }
 
 export interface ListProblem {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
+import { type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
 import { gapsOf, problemOf } from '../answer.ts';
 import { useSearchState } from '../hub.ts';
 import type { FilterField, FilterValues, ListState } from './types.ts';
@@ -61,6 +61,9 @@ function useListUrl(filters: FilterField[], name: string, size: number) {
   };
 }
 
+/** A file holds at most this many rows: more is a report, made by the server. */
+export const exportLimit = 5_000;
+
 /** Rows of a GraphQL connection with filters, page and size in the URL. */
 export function useList<Data, Variables extends object, Row>(
   options: UseListOptions<Data, Variables, Row>,
@@ -78,6 +81,20 @@ export function useList<Data, Variables extends object, Row>(
     variables: variables as never,
     ...(options.pause ? { pause: true } : {}),
   });
+  const client = useClient();
+  const everyRow = async () => {
+    const rows: Row[] = [];
+    let after: string | null = null;
+    do {
+      const asked = { ...options.variables?.(values), first: 100, ...(after ? { after } : {}) } as unknown as Variables;
+      const { data, error } = await client.query(options.query, asked, { requestPolicy: 'network-only' });
+      const part: ConnectionAnswer<Row> | null | undefined = data ? options.connection(data) : null;
+      if (!part) throw error ?? new Error('no rows');
+      rows.push(...part.nodes);
+      after = part.pageInfo.hasNextPage ? (part.pageInfo.endCursor ?? null) : null;
+    } while (after && rows.length < exportLimit);
+    return rows;
+  };
   const connection = result.data ? options.connection(result.data) : undefined;
   // A forward cursor cannot go back: the cursors of the pages seen are kept, a page opened by link goes back to the first.
   const cursors = useRef<(string | null)[]>([]);
@@ -116,6 +133,7 @@ export function useList<Data, Variables extends object, Row>(
         params.delete(key('page'));
       }),
     reload: () => again({ requestPolicy: 'network-only' }),
+    everyRow,
   };
 }
 
@@ -160,5 +178,6 @@ export function useRows<Row>(options: UseRowsOptions<Row>): ListState<Row> {
     first: () => setPage(1),
     setSize: (size) => url.setSearch((params) => params.set(url.key('size'), String(size))),
     reload: options.reload ?? (() => undefined),
+    everyRow: async () => found,
   };
 }
