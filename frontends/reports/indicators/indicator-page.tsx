@@ -174,16 +174,16 @@ function Revise({ indicator, onClose, onDone }: { indicator: Indicator; onClose:
       ]}
     >
       <Field name="population" label={{ zh: '统计口径', en: 'Counts (Chinese)' }} required {...text}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Field>
       <Field name="populationEn" label={{ zh: '统计口径（英文）', en: 'Counts (English)' }} required {...text}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Field>
       <Field name="exclusions" label={{ zh: '不计入', en: 'Leaves out (Chinese)' }} required {...text}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Field>
       <Field name="exclusionsEn" label={{ zh: '不计入（英文）', en: 'Leaves out (English)' }} required {...text}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Field>
       <Field
         name="excludedKinds"
@@ -202,7 +202,7 @@ function Revise({ indicator, onClose, onDone }: { indicator: Indicator; onClose:
         required
         rules={[{ min: 4, max: 300 }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2 }} />
+        <Input.TextArea rows={2} />
       </Field>
     </FormDrawer>
   );

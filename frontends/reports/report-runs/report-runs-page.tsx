@@ -156,7 +156,7 @@ function NewRun({ onClose }: { onClose: () => void }) {
             <Select allowClear options={signed.map((one) => ({ value: one.id, label: one.title }))} />
           </Field>
           <Field name="reason" label={{ zh: '更正理由', en: 'Why it is corrected' }} rules={[{ min: 4, max: 300 }]}>
-            <Input.TextArea autoSize={{ minRows: 2 }} />
+            <Input.TextArea rows={2} />
           </Field>
         </>
       ) : null}
