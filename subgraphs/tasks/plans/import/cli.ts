@@ -5,20 +5,36 @@ import { previewOf } from './preview.ts';
 import { readDocument } from './read.ts';
 import { recognise } from './recognise.ts';
 
-const args = process.argv.slice(2);
-const lang = args.includes('--en') ? 'en' : 'zh';
-const file = args.find((arg) => !arg.startsWith('--'));
+export interface DocumentFile {
+  fileName: string;
+  bytes: Buffer;
+}
 
-if (file === undefined) {
-  process.stderr.write('npm run import-plan -- FILE [--preview] [--en]\n');
-  process.exit(2);
+export async function openFile(path: string): Promise<DocumentFile> {
+  return { fileName: basename(path), bytes: await readFile(path) };
 }
-const bytes = await readFile(file).catch(() => null);
-if (bytes === null) {
-  const message = lang === 'zh' ? `无法读取文件 ${file}` : `cannot read ${file}`;
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
+
+/** What the hub would read in the file. Needs no hub. */
+export async function preview({ fileName, bytes }: DocumentFile, lang: 'zh' | 'en' = 'zh') {
+  const knownUnits = orgUnits.map((unit) => unit.name);
+  return previewOf(recognise(await readDocument(fileName, bytes), { knownUnits }), lang);
 }
-const knownUnits = orgUnits.map((unit) => unit.name);
-const draft = recognise(await readDocument(basename(file), bytes), { knownUnits });
-process.stdout.write(`${JSON.stringify(previewOf(draft, lang), null, 2)}\n`);
+
+if (import.meta.main) {
+  const args = process.argv.slice(2);
+  const path = args.find((arg) => !arg.startsWith('--'));
+  if (path === undefined) {
+    process.stderr.write('node subgraphs/tasks/plans/import/cli.ts FILE --preview [--en]\n');
+    process.exitCode = 2;
+  } else {
+    const document = await openFile(path).catch(() => null);
+    if (document === null) {
+      process.stderr.write(`无法读取文件 / cannot read: ${path}\n`);
+      process.exitCode = 1;
+    } else {
+      process.stdout.write(
+        `${JSON.stringify(await preview(document, args.includes('--en') ? 'en' : 'zh'), null, 2)}\n`,
+      );
+    }
+  }
+}
