@@ -4,6 +4,8 @@ import { useTell } from './reason.tsx';
 import { isWords, type Say, useSay, words } from './text.ts';
 import { today } from './time.ts';
 
+export { toCsv } from './csv.ts';
+
 export type ExportFormat = 'csv' | 'xlsx' | 'docx';
 
 const formatWords: Record<ExportFormat, { zh: string; en: string }> = {
@@ -11,19 +13,6 @@ const formatWords: Record<ExportFormat, { zh: string; en: string }> = {
   xlsx: words('Excel 工作簿', 'Excel workbook'),
   docx: words('Word 文档', 'Word document'),
 };
-
-// A cell that begins like a formula would run in the reader's spreadsheet (CSV injection), so it is made text.
-const cell = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-/** A CSV that Excel opens in Chinese without being asked for the encoding. */
-export function toCsv(head: string[], rows: unknown[][]): Blob {
-  const text = [head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n');
-  return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
-}
 
 /** Hands a made file to the browser's download. */
 export function saveFile(file: Blob, name: string): void {
