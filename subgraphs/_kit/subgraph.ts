@@ -92,10 +92,12 @@ export async function startSubgraph(
     },
   };
   async function stop(): Promise<void> {
+    // Whoever waits at the feed is answered now; a long poll would hold the server open for as long as it lasts.
+    const feedClosed = feed.close();
     await http?.close();
     await Promise.all(running.map((consumer) => consumer.stop()));
     await handler.stop();
-    await feed.close();
+    await feedClosed;
     await orm.close(true);
   }
   if (options.peers) subgraph.consume(options.peers);
@@ -123,6 +125,8 @@ function serve(subgraph: RunningSubgraph, feed: FactSource, secret: string, log:
     const gone = new AbortController();
     request.raw.once('close', () => gone.abort());
     const response = await facts({ path: request.url, headers: request.headers, signal: gone.signal });
+    // On the way out: kept alive, this connection would keep the server open.
+    if (response.status === 503) reply.header('connection', 'close');
     return reply.code(response.status).type('application/json').send(response.body);
   });
   http.get('/health', async () => ({ status: 'up' }));

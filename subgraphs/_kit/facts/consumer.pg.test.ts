@@ -1,11 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { silentLogger } from '../service/log.ts';
 import { consumer, type RunningConsumer, redrive, runConsumer } from './consumer.ts';
+import { defineFact } from './define.ts';
 import { counted, type FactDatabase, factDatabase, until } from './facts.fixture.ts';
 import { type FactFeed, openFeed } from './feed.ts';
 import { sourceStates } from './ledger.ts';
 import type { FactSource } from './source.ts';
+import { writeFact } from './write.ts';
 
 let db: FactDatabase;
 let feed: FactFeed;
@@ -147,4 +150,31 @@ test('a source that does not answer is told apart from one that has nothing new'
   const [state] = await sourceStates(db.em(), 'reader');
   expect(state?.failingSince).toBeNull();
   expect(state?.contactAt).not.toBeNull();
+});
+
+test('a fact newer than its reader waits, and is applied when the reader is brought up to date', async () => {
+  const newer = defineFact(counted.type, 2, z.object({ quantity: z.number() }), {
+    upcast: { 1: (old: { amount: number }) => ({ quantity: old.amount }) },
+  });
+  const old = run();
+  await db.em().transactional((em) => writeFact(em as SqlEntityManager, newer, { keys: {}, payload: { quantity: 8 } }));
+  await publish(1, 5);
+  await until(
+    'the old one is read, the new one set aside',
+    async () => (await count()) === 1 && old.status().dead === 1,
+  );
+  await old.stop();
+  run(
+    consumer({
+      source: 'things',
+      name: 'reader',
+      facts: [newer],
+      apply: async (em, fact) => {
+        await em.execute('insert into tally (fact_id, amount) values (?, ?)', [fact.id, fact.payload.quantity]);
+      },
+    }),
+  );
+  await until('the new one is applied', async () => (await count()) === 2);
+  expect(await db.sql('select amount from tally order by amount')).toEqual([{ amount: 5 }, { amount: 8 }]);
+  expect(await db.sql('select from dead_fact')).toEqual([]);
 });

@@ -130,6 +130,11 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
   const loop = async () => {
     let cursor: string | null = null;
     let failures = 0;
+    // A reader that was brought up to date may understand today what was set aside before.
+    await redrive(definition, em).then(
+      (revived) => revived > 0 && log.info({ ...who, revived }, 'facts set aside before were applied'),
+      (error) => log.warn({ ...who, error: message(error) }, 'facts set aside were not looked at'),
+    );
     while (!stopping.signal.aborted) {
       const started = Date.now();
       try {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from '../service/log.ts';
 import type { RawFact } from './define.ts';
-import { type FactPage, type FactRequest, type FactSource, parseCursor, START } from './source.ts';
+import { type FactPage, type FactRequest, type FactSource, FeedClosed, parseCursor, START } from './source.ts';
 
 interface Queryable {
   query(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
@@ -108,7 +108,7 @@ export function openFeed(options: FeedOptions): FactFeed {
     async fetch({ after = START, limit = 100, waitMs = 0, signal }: FactRequest): Promise<FactPage> {
       const deadline = Date.now() + waitMs;
       for (;;) {
-        if (closed) throw new Error(`feed of ${name} is closed`);
+        if (closed) throw new FeedClosed(name);
         const seen = generation;
         const page = await readFeed(pool, after, limit);
         const left = deadline - Date.now();

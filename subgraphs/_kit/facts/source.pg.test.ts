@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENVELOPE_HEADER, signEnvelope } from '../envelope/index.ts';
 import { silentLogger } from '../service/log.ts';
+import { testSecret, testSubgraph } from '../testing/index.ts';
+import { sample } from '../testing/sample.ts';
 import { type FactDatabase, factDatabase } from './facts.fixture.ts';
 import { type FactFeed, openFeed } from './feed.ts';
 import { factsHandler, httpSource } from './source.ts';
@@ -83,4 +85,21 @@ test('a request that makes no sense is refused in words', async () => {
     const header = signEnvelope({ secret, audience: 'things', viewer, requestId: 'r', body: path });
     expect((await handle({ path, headers: { [ENVELOPE_HEADER]: header } })).status).toBe(400);
   }
+});
+
+test('a service that stops answers whoever waits at its feed at once', async () => {
+  const hub = await testSubgraph(sample);
+  const remote = httpSource({
+    name: 'sample',
+    url: await hub.subgraph.listen(),
+    secret: testSecret,
+    consumer: 'reader',
+  });
+  const waiting = expect(remote.fetch({ waitMs: 30_000 })).rejects.toThrow(/503/);
+  // The wait has begun when the next question is answered.
+  await remote.fetch({ waitMs: 0 });
+  const started = Date.now();
+  await hub[Symbol.asyncDispose]();
+  await waiting;
+  expect(Date.now() - started).toBeLessThan(15_000);
 });

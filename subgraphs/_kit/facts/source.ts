@@ -27,6 +27,13 @@ export interface FactSource {
   fetch(request: FactRequest): Promise<FactPage>;
 }
 
+/** The service is on its way out; the reader comes back later. */
+export class FeedClosed extends Error {
+  constructor(name: string) {
+    super(`the feed of ${name} is closed`);
+  }
+}
+
 const CURSOR = /^(\d{1,20}):(\d{1,19})$/;
 
 export function parseCursor(cursor: string): { txid: string; seq: string } {
@@ -130,7 +137,12 @@ export function factsHandler(
     const parameters = query.safeParse(Object.fromEntries(new URL(path, 'http://service').searchParams));
     if (!parameters.success) return { status: 400, body: '{"error":"INVALID_INPUT"}' };
     const { after, limit, wait } = parameters.data;
-    const page = await feed.fetch({ after, limit, waitMs: wait, ...(signal && { signal }) });
-    return { status: 200, body: JSON.stringify(page) };
+    try {
+      const page = await feed.fetch({ after, limit, waitMs: wait, ...(signal && { signal }) });
+      return { status: 200, body: JSON.stringify(page) };
+    } catch (error) {
+      if (error instanceof FeedClosed) return { status: 503, body: '{"error":"UNAVAILABLE"}' };
+      throw error;
+    }
   };
 }
