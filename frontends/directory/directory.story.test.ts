@@ -24,7 +24,7 @@ afterAll(async () => {
 async function open(place: string, username = 'office.li', phone = false): Promise<TestPage> {
   directory.signIn(username);
   const opened = await browser.open(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
-  opened.page.setDefaultTimeout(15_000);
+  opened.page.setDefaultTimeout(30_000);
   await opened.page.goto(directory.url + place);
   await settled(opened.page);
   return opened;
