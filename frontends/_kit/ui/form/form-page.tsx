@@ -81,6 +81,11 @@ export function FormBody<Values extends object>({
         initialValues={state.initial}
         onValuesChange={state.changed}
         onFinish={state.send}
+        onKeyDown={(event) => {
+          // Enter chooses a day or an option there; it must not send a half-filled form.
+          if (event.key === 'Enter' && (event.target as HTMLElement).closest('.ant-picker, .ant-select'))
+            event.preventDefault();
+        }}
         disabled={state.sending}
         scrollToFirstError={{ focus: true }}
         className={`hub-form hub-form-${columns}`}

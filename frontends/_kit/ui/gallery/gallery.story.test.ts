@@ -58,7 +58,7 @@ afterAll(async () => {
 async function open(place: string, options: { theme?: 'light' | 'dark'; lang?: 'zh' | 'en'; phone?: boolean } = {}) {
   const opened = await browser.open(options.phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
   const { page } = opened;
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   await page.addInitScript(
     (preferences) => localStorage.setItem('hub.preferences', preferences),
     JSON.stringify({ theme: options.theme ?? 'light', lang: options.lang ?? 'zh' }),
@@ -153,6 +153,19 @@ describe('form', () => {
     await page.getByText('请填写已办场次').waitFor();
     await fill(page, '120', '超过计划');
     await page.locator('.ant-form-item', { hasText: '已办场次' }).getByText('超过本年计划总场次').waitFor();
+  });
+
+  it('is not sent by Enter in a date field', async () => {
+    await using opened = await open('/form');
+    const { page } = opened;
+    await page.getByLabel('已办场次').fill('3');
+    await page.getByLabel('本月进展').fill('按计划推进');
+    await page.getByLabel('完成日期').fill('2026-11-20');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('完成日期').inputValue()).toBe('2026-11-20');
+    expect(await page.getByText('已提交').count()).toBe(0);
+    await page.getByLabel('已办场次').press('Enter');
+    await page.getByText('已提交 3 场').waitFor();
   });
 
   it('keeps a draft, asks before leaving, restores it', async () => {
