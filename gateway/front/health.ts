@@ -3,9 +3,9 @@ import type { FastifyInstance } from 'fastify';
 export interface Health {
   /** Set when the gateway is about to stop: no new work should come. */
   readonly draining: boolean;
-  readonly generation: number;
-  parts(): Promise<Readonly<Record<string, boolean>>>;
-  /** The parts without which the gateway can serve nobody; a subgraph that is down is only a gap. */
+  /** Each part by name; one that throws is down. */
+  readonly checks: Readonly<Record<string, () => Promise<boolean>>>;
+  /** The parts without which the gateway can serve nobody. */
   readonly vital: readonly string[];
 }
 
@@ -17,7 +17,10 @@ export interface ReadyReport {
 
 /** What is up, in words that tell an operator where to look and a stranger nothing. */
 export async function readyReport(health: Health): Promise<ReadyReport> {
-  const parts = await health.parts();
+  const checked = await Promise.all(
+    Object.entries(health.checks).map(async ([name, check]) => [name, await check().catch(() => false)] as const),
+  );
+  const parts = Object.fromEntries(checked);
   const missing = Object.keys(parts).filter((name) => !parts[name]);
   const state = health.draining
     ? 'draining'

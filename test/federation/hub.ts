@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
-import { DEMO_PASSWORD, demoOfficers, demoPartner } from '@hub/directory/contract';
+import { DEMO_PASSWORD, demoPartner } from '@hub/directory/contract';
 import { createAccess, providerEnvironment, providerSettings, type RunningGateway, startGateway } from '@hub/gateway';
-import { type Identity, startIdentity } from '@hub/identity';
 import { buildSubgraphSdl, type SubgraphDefinition, type Viewer } from '@hub/kit';
-import { type DatabaseUrls, provision } from '@hub/kit/database';
 import { silentLogger } from '@hub/kit/service';
-import { adminUrl, testSecret } from '@hub/kit/testing';
+import { testSecret } from '@hub/kit/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import pg from 'pg';
 import { z } from 'zod';
@@ -17,6 +13,7 @@ import { fillIn } from './fill-in.ts';
 import { Member, type Topology } from './member.ts';
 import { PartnerSession } from './partner-session.ts';
 import { peopleOf } from './people.ts';
+import { database, freePort, type Later, startTestIdentity } from './services.ts';
 import { signIn } from './sign-in.ts';
 
 export interface TestHubOptions {
@@ -156,8 +153,6 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
   }
 }
 
-type Later = (close: () => Promise<unknown>) => unknown;
-
 async function startMembers(definitions: readonly SubgraphDefinition[], topology: Topology, later: Later) {
   const members = new Map<string, Member>();
   later(() => Promise.all([...members.values()].map((member) => member.drop())));
@@ -170,48 +165,6 @@ async function startMembers(definitions: readonly SubgraphDefinition[], topology
   return members;
 }
 
-async function startTestIdentity(publicUrl: string, partnerKey: object, later: Later): Promise<Identity> {
-  const identity = await startIdentity({
-    publicUrl,
-    databaseUrls: await database('identity', later),
-    secret: testSecret,
-    demo: true,
-    accounts: demoOfficers.map(({ subject, username, name, zh, en }) => ({
-      subject,
-      username,
-      name,
-      password: DEMO_PASSWORD,
-      demo: true,
-      hint: { zh, en },
-    })),
-    partners: [
-      {
-        clientId: demoPartner.clientId,
-        name: demoPartner.name,
-        agencyId: demoPartner.id,
-        jwks: { keys: [partnerKey] },
-        scopes: [...demoPartner.scopes],
-      },
-    ],
-    log: silentLogger,
-  });
-  later(() => identity.stop());
-  return identity;
-}
-
-/** A database that goes with the hub. */
-async function database(service: string, later: Later): Promise<DatabaseUrls> {
-  const name = `test_${service}_${randomBytes(6).toString('hex')}`;
-  const urls = await provision(adminUrl(), name, testSecret, { roles: `hub_${service}` });
-  later(async () => {
-    const admin = new pg.Client({ connectionString: adminUrl() });
-    await admin.connect();
-    await admin.query(`drop database if exists ${name} with (force)`);
-    await admin.end();
-  });
-  return urls;
-}
-
 const supergraphs = new Map<string, string>();
 
 /** Composed of what runs, not read from the committed file: a test of a subgraph must not need the file first. */
@@ -222,14 +175,4 @@ function supergraphOf(definitions: readonly SubgraphDefinition[]): string {
   const { supergraphSdl } = compose(definitions.map((d) => ({ name: d.name, sdl: buildSubgraphSdl(d) })));
   supergraphs.set(key, supergraphSdl);
   return supergraphSdl;
-}
-
-/** The public address must be known before the identity service starts, which is before the gateway listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
 }

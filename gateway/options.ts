@@ -1,0 +1,61 @@
+import type { Viewer } from '@hub/kit';
+import type { DatabaseUrls } from '@hub/kit/database';
+import type { Logger, Readiness } from '@hub/kit/service';
+import type { FormattedExecutionResult } from 'graphql';
+import type pg from 'pg';
+import type { Directory } from './directory.ts';
+import type { LocalSubgraph } from './engine/index.ts';
+import type { Access } from './front/access.ts';
+import type { Limits } from './limits/limits.ts';
+
+/** What access needs from the gateway to know sessions, tokens and the people behind them. */
+export interface AccessContext extends Directory {
+  readonly pool: pg.Pool;
+  readonly databaseUrls: DatabaseUrls;
+  readonly publicUrl: string;
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+export interface GatewayOptions {
+  /** 0 picks a free port. */
+  readonly port?: number;
+  readonly address?: string;
+  /** The address that browsers and partners use. */
+  readonly publicUrl: string;
+  /** Each subgraph by name: running in this process, or its address. */
+  readonly subgraphs: Readonly<Record<string, LocalSubgraph | string>>;
+  /** The committed one when absent. */
+  readonly supergraphSdl?: string;
+  readonly identityUrl?: string | undefined;
+  readonly hostUrl?: string | undefined;
+  /** Who knows sessions and tokens: `createAccess` with the provider's settings. */
+  readonly access: (context: AccessContext) => Promise<Access>;
+  readonly secret: string;
+  readonly databaseUrls: DatabaseUrls;
+  /** In the demonstration anyone may explore the graph. */
+  readonly demo?: boolean;
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds that a request may take. */
+  readonly within?: number;
+  readonly mostInFlight?: number;
+  /** Milliseconds between `/ready` saying no and the door closing, for a load balancer to notice. */
+  readonly notice?: number;
+  readonly log: Logger;
+}
+
+export interface GraphqlInput {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  /** Runs an operation as this viewer, through the same limits and the same engine as a request over HTTP. */
+  execute(viewer: Viewer, input: GraphqlInput): Promise<FormattedExecutionResult>;
+  /** Serves a new supergraph from now on; requests under way end on the old one. Throws if it does not load. */
+  swap(supergraphSdl: string): Promise<number>;
+  ready(): Promise<Readiness>;
+  stop(): Promise<void>;
+}
