@@ -165,6 +165,21 @@ describe('the frame', () => {
     await expectAccessible(page, 'the folded menu');
   });
 
+  it('closes a group of the menu and remembers it, but never hides where the officer is', async () => {
+    await using tab = await browser.open();
+    const { page } = tab;
+    await page.goto(`${admin.url}/pears`);
+    await settled(page);
+    const entry = page.getByRole('navigation').getByRole('link', { name: '登记苹果' });
+    await page.getByRole('button', { name: '苹果', exact: true }).click();
+    await entry.waitFor({ state: 'hidden' });
+    await page.reload();
+    await settled(page);
+    expect(await entry.isVisible()).toBe(false);
+    await page.goto(`${admin.url}/apples`);
+    await entry.waitFor();
+  });
+
   it.each([
     ['the workbench', '/'],
     ['a page of a module', '/apples'],

@@ -86,6 +86,9 @@ export class Boundary extends Component<BoundaryProps, { error: Error | null }> 
   }
 }
 
+/** The page's own file did not come: the server was away, or the file is no longer what was registered. */
+class PageNotLoaded extends Error {}
+
 const lazyPages = new WeakMap<Route, ComponentType>();
 
 function pageOf(route: Route): ComponentType {
@@ -93,7 +96,8 @@ function pageOf(route: Route): ComponentType {
   let page = lazyPages.get(route);
   if (!page) {
     if (!route.load) throw new Error(`route "${route.path}" has neither component nor load`);
-    page = lazy(route.load);
+    const { load } = route;
+    page = lazy(() => load().catch((error: unknown) => Promise.reject(new PageNotLoaded(String(error)))));
     lazyPages.set(route, page);
   }
   return page;
@@ -146,19 +150,20 @@ function Pages({ config, routes, version, previous }: ModuleDefinition & MountPr
   const name = t(shown.route.title);
   if (!can(shown.route.privileges)) return <FailurePage kind="forbidden" name={name} />;
   const Page = pageOf(shown.route);
-  const failed = (error: Error, retry: () => void) => (
-    <FailurePage
-      kind="render"
-      name={name}
-      detail={String(error)}
-      onShown={() => reportFailure(config.name, version ?? '', 'render', String(error))}
-      {...(previous ? { previous } : {})}
-      onRetry={() => {
-        lazyPages.delete(shown.route);
-        retry();
-      }}
-    />
-  );
+  const failed = (error: Error, retry: () => void) => {
+    const kind = error instanceof PageNotLoaded ? 'load' : 'render';
+    return (
+      <FailurePage
+        kind={kind}
+        name={name}
+        detail={String(error)}
+        onShown={() => reportFailure(config.name, version ?? '', kind, String(error))}
+        {...(previous ? { previous } : {})}
+        // A script that failed once stays failed for the life of the page.
+        onRetry={kind === 'load' ? () => window.location.reload() : retry}
+      />
+    );
+  };
   return (
     <Params value={shown.params}>
       <Title title={shown.route.title} />

@@ -1,8 +1,9 @@
 import { Link, type PageModule, useLocation, useT } from '@hub/runtime';
 import { Tooltip } from 'antd';
-import { currentPage, type MenuGroup } from '../modules/menu.ts';
+import { currentPage, type MenuGroup, type MenuPage } from '../modules/menu.ts';
 import { prefetch } from '../modules/prefetch.ts';
 import { words } from '../words.ts';
+import { useClosedGroups } from './closed-groups.ts';
 import { Icon } from './icons.tsx';
 
 export interface MenuProps {
@@ -55,30 +56,61 @@ export function MainMenu({ groups, modules, folded = false, onGo }: MenuProps) {
         </Link>
       </li>
       {groups.map((group) => (
-        <li key={group.module}>
-          <p className="shell-menu-group" id={`shell-group-${group.module}`}>
-            <Mark group={group} />
-            <span className="shell-menu-group-name">{t(group.titles)}</span>
-            {group.trial ? <span className="shell-trial">{t(words.trial)}</span> : null}
-          </p>
-          <ul aria-labelledby={`shell-group-${group.module}`}>
-            {group.pages.map((page) => (
-              <li key={page.to}>
-                <Link
-                  to={page.to}
-                  data-current={page === current}
-                  onPointerEnter={soon(group.module)}
-                  {...(onGo ? { onClick: onGo } : {})}
-                  {...(page === current ? { 'aria-current': 'page' } : {})}
-                >
-                  {t(page.titles)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </li>
+        <Group
+          key={group.module}
+          group={group}
+          current={current}
+          soon={soon(group.module)}
+          {...(onGo ? { onGo } : {})}
+        />
       ))}
     </ul>
+  );
+}
+
+interface GroupProps {
+  group: MenuGroup;
+  current: MenuPage | undefined;
+  soon: () => void;
+  onGo?: () => void;
+}
+
+/** One module's pages. Who never opens a module closes its group, and it stays closed on this computer. */
+function Group({ group, current, soon, onGo }: GroupProps) {
+  const t = useT();
+  const [closed, toggle] = useClosedGroups();
+  const id = `shell-group-${group.module}`;
+  const open = current?.module === group.module || !closed.includes(group.module);
+  return (
+    <li>
+      <button
+        type="button"
+        className="shell-menu-group"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => toggle(group.module)}
+      >
+        <Mark group={group} />
+        <span className="shell-menu-group-name">{t(group.titles)}</span>
+        {group.trial ? <span className="shell-trial">{t(words.trial)}</span> : null}
+        <Icon name="chevron" />
+      </button>
+      <ul id={id} hidden={!open}>
+        {group.pages.map((page) => (
+          <li key={page.to}>
+            <Link
+              to={page.to}
+              data-current={page === current}
+              onPointerEnter={soon}
+              {...(onGo ? { onClick: onGo } : {})}
+              {...(page === current ? { 'aria-current': 'page' } : {})}
+            >
+              {t(page.titles)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }
 

@@ -58,7 +58,9 @@ export function Workbench({ officer, modules, groups }: WorkbenchProps) {
             <ul>
               {group.pages.map((page) => (
                 <li key={page.to}>
-                  <Link to={page.to}>{t(page.titles)}</Link>
+                  <Link to={page.to} className="shell-page-link">
+                    {t(page.titles)}
+                  </Link>
                 </li>
               ))}
             </ul>
