@@ -1,12 +1,14 @@
 import { DEMO_PASSWORD } from '@hub/directory/contract/demo';
 import { Fault } from './fault.ts';
 
-export interface OfficerSession extends AsyncDisposable {
+interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: the caller reads the fields that it asked for in its own document.
-  run(
-    query: string,
-    variables: object,
-  ): Promise<{ data: any; errors?: { message: string; extensions?: { messageZh?: string } }[] }>;
+  data: any;
+  errors?: { message: string; extensions?: { messageZh?: string } }[];
+}
+
+export interface OfficerSession extends AsyncDisposable {
+  run(query: string, variables: object): Promise<Answer>;
 }
 
 /** Cookies by name; the paths of the hub's cookies do not overlap in a sign-in. */
@@ -66,7 +68,7 @@ export async function signIn(url: string, lang: 'zh' | 'en'): Promise<OfficerSes
         headers,
         body: JSON.stringify({ query, variables }),
       });
-      return (await response.json()) as Awaited<ReturnType<OfficerSession['run']>>;
+      return (await response.json()) as Answer;
     },
     [Symbol.asyncDispose]: async () => {
       await browser.ask(`${url}/auth/logout`, { method: 'POST', headers, body: '{}' });

@@ -15,6 +15,8 @@ const schema = defineEntity({
     role: p.string().$type<AssignmentRole>(),
     ord: p.integer(),
     state: p.string().$type<AssignmentState>(),
+    /** The day on which this unit got the task; another unit in its place begins anew. */
+    assignedOn: p.date(),
     signedAt: p.datetime().nullable(),
     signedBy: p.uuid().nullable(),
   },

@@ -32,6 +32,7 @@ export async function assignUnits(
         role: part.role,
         ord,
         state: 'ASSIGNED',
+        assignedOn: chinaDay(),
         createdBy: by,
       });
       continue;
@@ -39,7 +40,7 @@ export async function assignUnits(
     kept.add(row);
     const otherUnit = row.unitId !== part.unitId;
     if (otherUnit || row.state === 'WITHDRAWN')
-      Object.assign(row, { state: 'ASSIGNED', signedAt: null, signedBy: null });
+      Object.assign(row, { state: 'ASSIGNED', assignedOn: chinaDay(), signedAt: null, signedBy: null });
     Object.assign(row, { unitId: part.unitId, unitName: part.name, role: part.role, ord });
   }
   for (const row of rows) {

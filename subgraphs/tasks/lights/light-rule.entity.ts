@@ -11,6 +11,7 @@ const schema = defineEntity({
     reportDueDay: p.integer(),
     yellowLateDays: p.integer(),
     redLateDays: p.integer(),
+    graceDays: p.integer(),
     basisZh: p.text(),
     basisEn: p.text(),
     setBy: p.string(),

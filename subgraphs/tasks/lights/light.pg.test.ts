@@ -24,12 +24,19 @@ afterAll(() => hub[Symbol.asyncDispose]());
 const lightOf = async (id: string) => (await hub.as(people.district).ok(LIGHT, { id })).keyTask;
 
 describe('the light of a task', () => {
-  it('is red with its reasons while nobody reports, and says unknown instead of zero', async () => {
+  it('says unknown instead of zero while nothing is accepted, and gives a new plan its days of grace', async () => {
     const { light } = await lightOf(alone);
-    expect(light).toMatchObject({ colour: 'RED', actualPercent: null, behindPoints: null, basis: null });
+    expect(light).toMatchObject({ colour: 'UNKNOWN', actualPercent: null, behindPoints: null, basis: null });
+    expect(light.units[0]).toMatchObject({ daysLate: 0, submittedOn: null });
+    expect(light.rule).toMatchObject({ version: 1, yellowBehind: 10 });
+  });
+
+  it('is red with its reasons when the days of grace are over and nobody reported', async () => {
+    await hub.sql('update assignment set assigned_on = assigned_on - 60 where key_task_id = $1', [alone]);
+    const { light } = await lightOf(alone);
+    expect(light.colour).toBe('RED');
     expect(light.reasons.map((reason: { code: string }) => reason.code)).toEqual(['LATE', 'NO_FIGURE']);
     expect(light.reasons[0].text).toMatch(/国际合作部进展未报，已逾期\d+天/u);
-    expect(light.rule).toMatchObject({ version: 1, yellowBehind: 10 });
   });
 
   it('follows the accepted figure, month by month, and is the same for everybody', async () => {
@@ -77,6 +84,7 @@ describe('the rule of lights', () => {
     reportDueDay: 3,
     yellowLateDays: 1,
     redLateDays: 5,
+    graceDays: 3,
     basisZh: '更严的规则',
     basisEn: 'a stricter rule',
   };

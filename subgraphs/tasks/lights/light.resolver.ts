@@ -1,5 +1,5 @@
 import { Allow, asResult, HubContext, LocalDate, rule } from '@hub/kit';
-import { IsInt, Length, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, Float, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, readers } from '../key-tasks/index.ts';
 import { lightsLoader, listRules, setLightRule } from './light.service.ts';
@@ -32,6 +32,15 @@ export class LightRuleInput {
   @Min(1)
   @Max(90)
   redLateDays!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days that a newly assigned unit has for what was due before; 10 when absent (新分工宽限天数).',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  graceDays?: number | null;
   @Field(() => String, { description: 'The rule in words, Chinese (规则说明).' })
   @Length(4, 500)
   basisZh!: string;
@@ -54,7 +63,9 @@ export class LightResolver {
   })
   @Allow(rule.privilege('tasks/lights.set-thresholds'))
   async setLightRule(@Ctx() ctx: HubContext, @Arg('input', () => LightRuleInput) input: LightRuleInput) {
-    return asResult(async () => toLightRule(await setLightRule(ctx, { ...input }), ctx.lang));
+    return asResult(async () =>
+      toLightRule(await setLightRule(ctx, { ...input, graceDays: input.graceDays ?? 10 }), ctx.lang),
+    );
   }
 
   @FieldResolver(() => LightRuleType, { nullable: true, description: 'The rule used (所用规则).' })

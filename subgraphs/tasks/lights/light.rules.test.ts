@@ -11,11 +11,20 @@ import {
   sentence,
 } from './light.rules.ts';
 
-const rule = { version: 1, yellowBehind: 10, redBehind: 30, reportDueDay: 5, yellowLateDays: 1, redLateDays: 10 };
+const rule = {
+  version: 1,
+  yellowBehind: 10,
+  redBehind: 30,
+  reportDueDay: 5,
+  yellowLateDays: 1,
+  redLateDays: 10,
+  graceDays: 10,
+};
 const unit = (submittedOn: string | null, unitName = '宣传文化部') => ({
   unitName,
   unitId: unitName,
   role: 'LEAD' as const,
+  assignedOn: '2026-01-20',
   submittedOn,
 });
 const input = (change: Partial<LightInput> = {}): LightInput => ({
@@ -83,6 +92,18 @@ describe('late reports', () => {
       colour: 'RED',
       reasons: [{ code: 'LATE', unitName: '组织人事部', days: 18 }],
     });
+  });
+
+  it('begin some days after the unit got the task: nobody is late with what was not asked for', () => {
+    const given = (assignedOn: string, submittedOn: string | null) =>
+      lightOf(
+        input({ month: '2026-03', today: '2026-11-23', reported: 100, units: [{ ...unit(submittedOn), assignedOn }] }),
+      );
+    expect(given('2026-11-20', null).units[0]).toMatchObject({ daysLate: 0, missing: true });
+    expect(given('2026-11-10', null).units[0]).toMatchObject({ daysLate: 3 });
+    expect(given('2026-11-20', '2026-11-25').colour).toBe('GREEN');
+    // It came on paper, late by the day on which it was due then.
+    expect(given('2026-11-20', '2026-04-09').units[0]).toMatchObject({ daysLate: 4 });
   });
 
   it('shows the worst of several reasons and names them all', () => {

@@ -1,4 +1,4 @@
-import { addMonths, daysBetween, lastDayOf, monthsBetween } from '../months.ts';
+import { addDays, addMonths, daysBetween, lastDayOf, monthsBetween } from '../months.ts';
 
 export type LightColour = 'NOT_DUE' | 'UNKNOWN' | 'GREEN' | 'YELLOW' | 'RED';
 /** Where the actual figure comes from: verified records counted against the target, or the accepted report. */
@@ -11,6 +11,8 @@ export interface Thresholds {
   reportDueDay: number;
   yellowLateDays: number;
   redLateDays: number;
+  /** Days that a newly assigned unit has for what was due before it was assigned. */
+  graceDays: number;
 }
 
 /** A unit that reports on the task, and the day on which its report of the month first came. */
@@ -18,6 +20,8 @@ export interface UnitReporting {
   unitName: string;
   unitId: string;
   role: 'LEAD' | 'CO';
+  /** Day on which the task was given to the unit in the hub. */
+  assignedOn: string;
   submittedOn: string | null;
 }
 
@@ -99,13 +103,31 @@ function lateReason(
   return null;
 }
 
+/**
+ * Nobody is late with what they were not yet asked for: a plan that comes into the hub in the middle of its year gives
+ * its units some days. What came on paper before that day is measured by the day on which it was due.
+ */
+export function unitDueOn(
+  unit: Pick<UnitReporting, 'assignedOn' | 'submittedOn'>,
+  dueOn: string,
+  rule: Pick<Thresholds, 'graceDays'>,
+): string {
+  if (unit.submittedOn !== null && unit.submittedOn < unit.assignedOn) return dueOn;
+  const grace = addDays(unit.assignedOn, rule.graceDays);
+  return grace > dueOn ? grace : dueOn;
+}
+
 /** The light of one task in one month, with every number that made it. */
 export function lightOf(input: LightInput): LightResult {
   const { month, today, planned, rule } = input;
   const dueOn = reportDueOn(month, rule);
   const units = input.units.map((unit) => {
     const missing = unit.submittedOn === null;
-    return { ...unit, missing, daysLate: Math.max(0, daysBetween(dueOn, unit.submittedOn ?? today)) };
+    return {
+      ...unit,
+      missing,
+      daysLate: Math.max(0, daysBetween(unitDueOn(unit, dueOn, rule), unit.submittedOn ?? today)),
+    };
   });
   const actual = input.counted ?? input.reported;
   const basis: LightBasis | null = input.counted !== null ? 'COUNTED' : input.reported !== null ? 'REPORTED' : null;

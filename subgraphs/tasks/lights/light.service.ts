@@ -104,10 +104,10 @@ function reportedBy(ledger: readonly LedgerRow[], month: string): number | null 
 }
 
 function unitsIn(parts: readonly Assignment[], ledger: readonly LedgerRow[], month: string) {
-  return parts.flatMap(({ unitId, unitName, role }) => {
+  return parts.flatMap(({ unitId, unitName, role, assignedOn }) => {
     if (!unitId) return [];
     const first = ledger.find((row) => row.unit === unitId && row.month === month)?.first;
-    return [{ unitId, unitName, role, submittedOn: first ? chinaDay(new Date(first)) : null }];
+    return [{ unitId, unitName, role, assignedOn, submittedOn: first ? chinaDay(new Date(first)) : null }];
   });
 }
 
@@ -118,6 +118,7 @@ export interface LightRuleValues {
   reportDueDay: number;
   yellowLateDays: number;
   redLateDays: number;
+  graceDays: number;
   basisZh: string;
   basisEn: string;
 }

@@ -41,6 +41,8 @@ export class LightRuleType {
   yellowLateDays!: number;
   @Field(() => Int, { description: 'Days late beyond which it is red (红灯逾期天数).' })
   redLateDays!: number;
+  @Field(() => Int, { description: 'Days that a newly assigned unit has for what was due before (新分工宽限天数).' })
+  graceDays!: number;
   @Field(() => String, { description: 'The rule in words (规则说明).' })
   words!: string;
 }
@@ -123,7 +125,7 @@ export function toLight(light: LightResult, lang: 'zh' | 'en'): TaskLightType {
 }
 
 export function toLightRule(row: LightRule, lang: 'zh' | 'en'): LightRuleType {
-  const { version, validFrom, yellowBehind, redBehind, reportDueDay, yellowLateDays, redLateDays } = row;
+  const { version, validFrom, yellowBehind, redBehind, reportDueDay, yellowLateDays, redLateDays, graceDays } = row;
   const words = lang === 'zh' ? row.basisZh : row.basisEn;
   return make(LightRuleType, {
     version,
@@ -133,6 +135,7 @@ export function toLightRule(row: LightRule, lang: 'zh' | 'en'): LightRuleType {
     reportDueDay,
     yellowLateDays,
     redLateDays,
+    graceDays,
     words,
   });
 }

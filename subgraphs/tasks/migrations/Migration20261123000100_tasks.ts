@@ -79,6 +79,7 @@ create table assignment (
   role varchar(4) not null check (role in ('LEAD', 'CO')),
   ord integer not null,
   state varchar(10) not null default 'ASSIGNED' check (state in ('ASSIGNED', 'SIGNED', 'WITHDRAWN')),
+  assigned_on date not null,
   signed_at timestamptz,
   signed_by uuid,
   unique (key_task_id, unit_name),
@@ -129,15 +130,17 @@ create table light_rule (
   report_due_day integer not null check (report_due_day between 1 and 28),
   yellow_late_days integer not null check (yellow_late_days > 0),
   red_late_days integer not null check (red_late_days > yellow_late_days),
+  -- A unit that got the task late has this many days for what was due before.
+  grace_days integer not null check (grace_days between 0 and 60),
   basis_zh text not null,
   basis_en text not null,
   set_by varchar(255) not null,
   set_at timestamptz not null default now()
 );
-insert into light_rule (version, valid_from, yellow_behind, red_behind, report_due_day, yellow_late_days, red_late_days, basis_zh, basis_en, set_by)
-values (1, '2000-01-01', 10, 30, 5, 1, 10,
-  '落后计划10至30个百分点亮黄灯，超过30个百分点亮红灯；次月5日前报送进展，逾期亮黄灯，逾期超过10天亮红灯',
-  'Behind plan by 10 to 30 points is yellow, by more is red; progress is due on the 5th of the next month, late is yellow, more than 10 days late is red',
+insert into light_rule (version, valid_from, yellow_behind, red_behind, report_due_day, yellow_late_days, red_late_days, grace_days, basis_zh, basis_en, set_by)
+values (1, '2000-01-01', 10, 30, 5, 1, 10, 10,
+  '落后计划10至30个百分点亮黄灯，超过30个百分点亮红灯；次月5日前报送进展，逾期亮黄灯，逾期超过10天亮红灯；新分工的单位自分工之日起有10天时间补报',
+  'Behind plan by 10 to 30 points is yellow, by more is red; progress is due on the 5th of the next month, late is yellow, more than 10 days late is red; a newly assigned unit has 10 days for what was due before',
   'service:tasks');
 `;
 

@@ -14,8 +14,8 @@ export async function recordPaperReports(ctx: HubContext, input: RecordPaperRepo
   if (viewer.kind !== 'officer') throw hubError.forbidden();
   return ctx.write(async (em) => {
     const task = await getKeyTask(em, input.keyTaskId);
-    const [plan] = await em.execute<{ issued: string; imported: string }[]>(
-      `select issued_on::text as issued, (created_at at time zone 'Asia/Shanghai')::date::text as imported from plan where id = ?`,
+    const [plan] = await em.execute<{ issuedOn: string; year: number; imported: string }[]>(
+      `select issued_on::text as "issuedOn", year, (created_at at time zone 'Asia/Shanghai')::date::text as imported from plan where id = ?`,
       [task.planId],
     );
     if (!plan) throw hubError.notFound();
@@ -24,7 +24,7 @@ export async function recordPaperReports(ctx: HubContext, input: RecordPaperRepo
     const fresh: ProgressReport[] = [];
     for (const report of input.reports) {
       checkPaper(report, plan.imported);
-      checkMonth(report.month, plan.imported, plan.issued);
+      checkMonth(report.month, plan.imported, plan);
       const part = parts.find(({ unitId: id }) => id === report.unitId);
       if (!part) {
         refuse(

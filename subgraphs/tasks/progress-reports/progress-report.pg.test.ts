@@ -121,6 +121,9 @@ describe('reporting progress', () => {
       code: 'MONTH_IN_FUTURE',
       field: 'month',
     });
+    await hub.sql('update plan set year = 2025');
+    expect(await save(people.academician, { month })).toMatchObject({ code: 'AFTER_PLAN' });
+    await hub.sql('update plan set year = 2026');
     expect(await save(people.academician, { month: '2025-12' })).toMatchObject({ code: 'BEFORE_PLAN' });
     const short = await save(people.academician, { month: '2026-01', text: '推进中' });
     expect(await step(people.academician, SUBMIT, ref(short))).toMatchObject({ code: 'TEXT_TOO_SHORT', field: 'text' });

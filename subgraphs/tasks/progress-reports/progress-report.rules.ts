@@ -26,13 +26,23 @@ export function checkTransition(from: ProgressReportState, to: ProgressReportSta
   });
 }
 
-/** A month can be reported from its first day; nobody reports before the plan or more than a month ahead. */
-export function checkMonth(month: string, today: string, planIssuedOn: string): void {
+/** A month can be reported from its first day; nobody reports on a plan before it was issued or after its year. */
+export function checkMonth(month: string, today: string, plan: { issuedOn: string; year: number }): void {
   const field = 'month';
   if (month > monthOf(today)) {
     refuse('MONTH_IN_FUTURE', { zh: '不能填报以后月份的进展。', en: 'A month to come cannot be reported.' }, { field });
   }
-  if (month < monthOf(planIssuedOn)) {
+  if (Number(month.slice(0, 4)) > plan.year) {
+    refuse(
+      'AFTER_PLAN',
+      {
+        zh: `该工作方案为${plan.year}年度，不填报以后年度的进展。`,
+        en: `The plan is of ${plan.year}; later years are not reported on it.`,
+      },
+      { field },
+    );
+  }
+  if (month < monthOf(plan.issuedOn)) {
     refuse(
       'BEFORE_PLAN',
       { zh: '该月份早于工作方案印发时间。', en: 'The month is before the plan was issued.' },

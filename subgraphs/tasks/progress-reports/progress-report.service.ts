@@ -32,10 +32,12 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
   const id = await ctx.write(async (em) => {
     const task = await getKeyTask(em, input.keyTaskId);
     const part = await getSignedPart(em, task, input.unitId);
-    const [plan] = await em.execute<{ issued: string }[]>('select issued_on::text as issued from plan where id = ?', [
-      task.planId,
-    ]);
-    checkMonth(input.month, chinaDay(), plan?.issued ?? input.month);
+    const [plan] = await em.execute<{ issuedOn: string; year: number }[]>(
+      'select issued_on::text as "issuedOn", year from plan where id = ?',
+      [task.planId],
+    );
+    if (!plan) throw notFound();
+    checkMonth(input.month, chinaDay(), plan);
     const values = {
       percent: input.percent,
       text: input.text.trim(),

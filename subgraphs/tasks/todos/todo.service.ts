@@ -22,11 +22,12 @@ const TODOS = /* sql */ `
     from assignment a join key_task t on t.id = a.key_task_id, me
     where a.unit_id = any(me.units) and a.state = 'ASSIGNED'
   union all
-  select 'REPORT', t.id, null, t.id, a.unit_id, me.month, t.text
-    from assignment a join key_task t on t.id = a.key_task_id join plan p on p.id = t.plan_id, me
-    where a.unit_id = any(me.units) and a.state = 'SIGNED' and to_char(p.issued_on, 'YYYY-MM') <= me.month
-      and p.year = left(me.month, 4)::integer
-      and not exists (select from progress_report r where r.key_task_id = t.id and r.unit_id = a.unit_id and r.month = me.month
+  select 'REPORT', t.id, null, t.id, a.unit_id, due.month, t.text
+    from me, assignment a join key_task t on t.id = a.key_task_id join plan p on p.id = t.plan_id
+      -- The last full month, and of a plan of an earlier year its last one.
+      cross join lateral (select least((select month from me), p.year || '-12') as month) due
+    where a.unit_id = any(me.units) and a.state = 'SIGNED' and to_char(p.issued_on, 'YYYY-MM') <= due.month
+      and not exists (select from progress_report r where r.key_task_id = t.id and r.unit_id = a.unit_id and r.month = due.month
         and r.state <> 'DRAFT')
   union all
   select 'CORRECT', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text
@@ -76,7 +77,7 @@ export async function listTodos(ctx: HubContext): Promise<TaskTodo[]> {
         unit: row.unit ? make(OrgUnit, { id: row.unit }) : null,
         month: row.month,
         title: row.title,
-        dueOn: row.kind === 'REPORT' ? due : null,
+        dueOn: row.kind === 'REPORT' && row.month === month ? due : null,
         keyTaskId: row.task,
       }),
     );
