@@ -51,7 +51,9 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`${bearer}\n`);
     return;
   }
-  const file = args.find((arg) => !arg.startsWith('-')) ?? join(import.meta.dirname, 'partner-query.graphql');
+  const named = args.find((arg) => !arg.startsWith('-'));
+  // npm runs this in the project's folder; INIT_CWD is where the command was typed.
+  const file = named ? resolve(process.env.INIT_CWD ?? '.', named) : join(import.meta.dirname, 'partner-query.graphql');
   const query = readFileSync(file, 'utf8');
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
