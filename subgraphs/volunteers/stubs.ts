@@ -4,4 +4,5 @@ import { entityStub } from '@hub/kit';
 export const KeyTask = entityStub('KeyTask');
 export const Person = entityStub('Person');
 export const OrgUnit = entityStub('OrgUnit');
+export const Officer = entityStub('Officer');
 export const District = entityStub('District', 'code');

@@ -16,6 +16,8 @@ export class ContentsArgs extends PageArgs {
   kind?: string | null;
   @Field(() => ID, { nullable: true, description: 'About this person (人物).' })
   personId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the title (标题).' })
+  text?: string | null;
 }
 
 @InputType({ description: 'A text to write or to change (撰写稿件).' })

@@ -14,7 +14,7 @@ const second = staff('second', 'review-second');
 const final = staff('final', 'review-final', 'withdraw');
 
 const CONTENT =
-  '__typename ... on Content { id version state stateReason attention textHash reviewSteps { step decision cancelledAt reviewer { id } } } ... on Refusal { code field } ... on Conflict { currentVersion }';
+  '__typename ... on Content { id version state stateReason attention textHash reviewSteps { step decision cancelledAt cancelledBecause reviewer { id } } } ... on Refusal { code field } ... on Conflict { currentVersion }';
 const call = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { ${CONTENT} } }`;
 const verbs = {
   writeContent: call('writeContent', 'WriteContentInput'),
@@ -99,7 +99,7 @@ describe('three reviews by three people', () => {
       opinion: '数据须核实',
     });
     expect(returned).toMatchObject({ state: 'DRAFT', stateReason: '数据须核实' });
-    expect(returned.reviewSteps[0].cancelledAt).not.toBeNull();
+    expect(returned.reviewSteps[0]).toMatchObject({ cancelledAt: expect.any(String), cancelledBecause: 'RETURNED' });
   });
 });
 
@@ -112,7 +112,8 @@ describe('an edit', () => {
       version: content.version,
     });
     expect(edited.state).toBe('DRAFT');
-    expect(edited.reviewSteps.every((step: { cancelledAt: string | null }) => step.cancelledAt !== null)).toBe(true);
+    expect(edited.reviewSteps).toHaveLength(3);
+    for (const step of edited.reviewSteps) expect(step).toMatchObject({ cancelledBecause: 'EDITED' });
     expect(await act(author, 'publishContent', { id: edited.id, version: edited.version })).toMatchObject({
       code: 'STATE_NOT_ALLOWED',
     });
@@ -124,6 +125,16 @@ describe('an edit', () => {
     expect(await act(author, 'publishContent', { id: content.id, version: content.version })).toMatchObject({
       code: 'REVIEWS_MISSING',
     });
+  });
+});
+
+describe('the list', () => {
+  it('finds by words of the title, which are no pattern', async () => {
+    const content = await draft({ title: '水文站里的守望者' });
+    const query = 'query ($text: String) { contents(first: 10, text: $text) { nodes { id } } }';
+    const found = async (words: string) => (await hub.as(author).ok(query, { text: words })).contents.nodes;
+    expect(await found('守望')).toEqual([{ id: content.id }]);
+    expect(await found('水%守')).toEqual([]);
   });
 });
 

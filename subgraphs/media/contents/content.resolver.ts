@@ -108,9 +108,10 @@ export class ContentResolver {
 
 /** One page of contents; what the viewer may not see is left out by the table itself. */
 export function pageOfContents(ctx: HubContext, args: ContentsArgs): Promise<Connection<ContentType>> {
-  const { state, keyTaskId, unitId, kind, personId } = args;
+  const { state, keyTaskId, unitId, kind, personId, text } = args;
+  const title = text ? { $like: `%${text.replace(/[%_\\]/g, '')}%` } : null;
   const where = Object.fromEntries(
-    Object.entries({ state, keyTaskId, unitId, kind, personId }).filter(([, value]) => value != null),
+    Object.entries({ state, keyTaskId, unitId, kind, personId, title }).filter(([, value]) => value != null),
   );
   return ctx.read(async (em) => mapPage(await paginate(em, Content, where, { updatedAt: 'desc' }, args), toContent));
 }

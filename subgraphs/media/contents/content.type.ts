@@ -52,6 +52,8 @@ export class ReviewStepType {
   decidedAt!: Date;
   @Field(() => DateTime, { nullable: true, description: 'When an edit or a return cancelled it (失效时间).' })
   cancelledAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'What cancelled it: EDITED or RETURNED (失效原因).' })
+  cancelledBecause?: string | null;
 }
 
 const readers = rule.any(rule.officer, rule.scope('media:read'));
@@ -136,5 +138,6 @@ export function toReviewStep(row: ReviewStep): ReviewStepType {
     textHash: row.textHash,
     decidedAt: row.decidedAt,
     cancelledAt: row.cancelledAt ?? null,
+    cancelledBecause: row.cancelledBecause ?? null,
   });
 }

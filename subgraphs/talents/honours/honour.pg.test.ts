@@ -1,6 +1,8 @@
+import { chinaDay } from '@hub/kit';
 import { anonymous, idOf, officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definition } from '../index.ts';
+import { noticeDaysLeft } from './honour.rules.ts';
 
 const unit = idOf('personnel');
 const task = idOf('key task 21');
@@ -66,6 +68,20 @@ const grant = ({ id, version }: { id: string; version: number }, changes: object
   });
 
 describe('an honour', () => {
+  it('names who proposed it and counts the working days of its notice, to officers alone', async () => {
+    const today = chinaDay();
+    const { id } = await notice(await propose(), today);
+    const query =
+      'query ($id: ID!) { honour(id: $id) { noticeUntil noticeDaysLeft proposedBy { id } grantedBy { id } } }';
+    const { honour } = await hub.as(granter).ok(query, { id });
+    expect(honour).toMatchObject({ proposedBy: { id: proposer.id }, grantedBy: null });
+    expect(honour.noticeDaysLeft).toBe(noticeDaysLeft(honour.noticeUntil, today));
+    expect(honour.noticeDaysLeft).toBeGreaterThanOrEqual(4);
+    const granted = await grant(await notice(await propose()));
+    const asked = await hub.as(partner({ scopes: ['talents:read'] })).run(query, { id: granted.id });
+    expect(asked.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
   it('goes from proposal through the notice to the decision, and the fact is told once', async () => {
     const noticed = await notice(await propose());
     expect(noticed).toMatchObject({ state: 'NOTICE', noticeUntil: '2026-11-06' });

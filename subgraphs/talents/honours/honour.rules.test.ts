@@ -1,6 +1,14 @@
 import { RefusalError } from '@hub/kit/errors';
 import { describe, expect, it } from 'vitest';
-import { checkGrant, checkNoticeStart, checkTransition, honourStates, noticeEnd, transitions } from './honour.rules.ts';
+import {
+  checkGrant,
+  checkNoticeStart,
+  checkTransition,
+  honourStates,
+  noticeDaysLeft,
+  noticeEnd,
+  transitions,
+} from './honour.rules.ts';
 
 const code = (run: () => void) => {
   try {
@@ -31,6 +39,13 @@ describe('the public notice', () => {
     ['over the National Day holiday of 2024, with its make-up days', '2024-09-27', 5, '2024-10-09'],
     ['of one day', '2026-11-23', 1, '2026-11-23'],
   ])('%s', (_name, from, days, until) => expect(noticeEnd(from, days)).toBe(until));
+  it.each([
+    ['on its first day', '2026-11-27', '2026-11-23', 4],
+    ['on the Friday before', '2026-11-27', '2026-11-20', 5],
+    ['on its last day', '2026-11-27', '2026-11-27', 0],
+    ['when it is over', '2026-11-20', '2026-11-23', 0],
+    ['when there is none', null, '2026-11-23', 0],
+  ])('has working days left %s', (_name, until, today, left) => expect(noticeDaysLeft(until, today)).toBe(left));
   it('does not begin in the future', () => {
     expect(code(() => checkNoticeStart('2026-11-24', '2026-11-23'))).toBe('NOTICE_IN_FUTURE');
     expect(code(() => checkNoticeStart('2026-11-23', '2026-11-23'))).toBe('fine');

@@ -47,6 +47,13 @@ export function noticeEnd(from: string, workingDays: number): string {
   }
 }
 
+/** Working days of the notice that are still to come after today; 0 when it is over or there is none. */
+export function noticeDaysLeft(until: string | null | undefined, today: string): number {
+  let left = 0;
+  for (let day = next(today); until && day <= until; day = next(day)) if (isWorkday(day)) left += 1;
+  return left;
+}
+
 function next(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
-import { Allow, connectionOf, LocalDate, make, PageArgs, resultUnion, rule } from '@hub/kit';
+import { Allow, chinaDay, connectionOf, LocalDate, make, PageArgs, resultUnion, rule } from '@hub/kit';
 import { IsUUID, Length, Max, Min } from 'class-validator';
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { District, KeyTask, OrgUnit } from '../stubs.ts';
+import { District, KeyTask, Officer, OrgUnit } from '../stubs.ts';
 import type { Honour } from './honour.entity.ts';
-import { type HonourState, honourStates } from './honour.rules.ts';
+import { type HonourState, honourStates, noticeDaysLeft } from './honour.rules.ts';
 
 export const HonourStateEnum = Object.fromEntries(honourStates.map((v) => [v, v])) as { [K in HonourState]: K };
 registerEnumType(HonourStateEnum, {
@@ -35,6 +35,18 @@ export class HonourType {
   noticeFrom?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Last day of the public notice, in working days (公示截止).' })
   noticeUntil?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working days of a running notice after today; 0 on its last day and later (公示剩余工作日).',
+  })
+  @Allow(rule.officer)
+  noticeDaysLeft?: number | null;
+  @Field(() => Officer, { nullable: true, description: 'Who proposed it; somebody else decides (提名人).' })
+  @Allow(rule.officer)
+  proposedBy?: InstanceType<typeof Officer> | null;
+  @Field(() => Officer, { nullable: true, description: 'Who recorded the decision (办理人).' })
+  @Allow(rule.officer)
+  grantedBy?: InstanceType<typeof Officer> | null;
   @Field(() => String, { nullable: true, description: 'Number of the deciding document (决定文号).' })
   decisionDocument?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day of the decision (授予日期).' })
@@ -135,6 +147,9 @@ export function toHonour(row: Honour): HonourType {
     stateReason: row.stateReason ?? null,
     noticeFrom: row.noticeFrom ?? null,
     noticeUntil: row.noticeUntil ?? null,
+    noticeDaysLeft: row.state === 'NOTICE' ? noticeDaysLeft(row.noticeUntil, chinaDay()) : null,
+    proposedBy: make(Officer, { id: row.proposedBy }),
+    grantedBy: row.grantedBy ? make(Officer, { id: row.grantedBy }) : null,
     decisionDocument: row.decisionDocument ?? null,
     grantedOn: row.grantedOn ?? null,
     keyTask: make(KeyTask, { id: row.keyTaskId }),

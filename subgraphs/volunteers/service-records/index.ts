@@ -7,6 +7,7 @@ import {
   OrgUnitServiceResolver,
   PersonServiceResolver,
   ServiceTotalsResolver,
+  VolunteerServiceResolver,
 } from './service-totals.resolver.ts';
 
 /** What volunteers did, when, for which task (志愿服务记录). */
@@ -19,6 +20,7 @@ export const serviceRecords = defineSlice({
     KeyTaskServiceResolver,
     PersonServiceResolver,
     OrgUnitServiceResolver,
+    VolunteerServiceResolver,
   ],
   references: [
     reference<ServiceRecordType>('ServiceRecord', {

@@ -20,6 +20,8 @@ const schema = defineEntity({
     source: p.string().$type<ServiceSource>(),
     backfillReason: p.text().nullable(),
     state: p.string().$type<ServiceRecordState>(),
+    /** Whether `concernsOf` finds anything: a column, so that the list can begin with these. */
+    ofConcern: p.boolean().default(false),
     stateReason: p.text().nullable(),
     reportedBy: p.uuid(),
     confirmedBy: p.uuid().nullable(),

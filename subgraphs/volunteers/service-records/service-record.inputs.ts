@@ -1,4 +1,4 @@
-import { DateTime, PageArgs } from '@hub/kit';
+import { DateTime, LocalDate, PageArgs } from '@hub/kit';
 import { ArrayMaxSize, ArrayMinSize, IsOptional, IsUUID, Length, Max, Min } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ServiceRecordStateEnum } from './service-record.type.ts';
@@ -15,6 +15,14 @@ export class ServiceRecordsArgs extends PageArgs {
   volunteerId?: string | null;
   @Field(() => ServiceRecordStateEnum, { nullable: true, description: 'In this state (状态).' })
   state?: keyof typeof ServiceRecordStateEnum | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only those that want a look first (只看需留意的).' })
+  ofConcern?: boolean | null;
+  @Field(() => LocalDate, { nullable: true, description: 'First day of service (起始日期).' })
+  from?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of service (截止日期).' })
+  to?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of what the service was (服务内容).' })
+  text?: string | null;
 }
 
 @InputType({ description: 'A service that was done (登记志愿服务记录).' })

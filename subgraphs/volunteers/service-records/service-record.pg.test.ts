@@ -242,6 +242,60 @@ describe('totals', () => {
 });
 
 describe('lists', () => {
+  it('begin with what wants a look first, and leave nothing of it once it is decided', async () => {
+    const keyTaskId = idOf('task with exceptions');
+    const plain = await report(service(await volunteer(), { keyTaskId, title: '普通' }));
+    const long = { keyTaskId, title: '整天', startedAt: '2026-11-01T00:00:00Z', endedAt: '2026-11-01T08:00:00Z' };
+    const whole = await report(service(await volunteer(), long));
+    const late = { keyTaskId, title: '补录', startedAt: '2026-03-01T01:00:00Z', endedAt: '2026-03-01T02:00:00Z' };
+    await report(service(await volunteer(), { ...late, backfillReason: '纸质签到表补录' }));
+    const back = await report(service(await volunteer(), { keyTaskId, title: '退回' }));
+    await act('returnServiceRecord', { id: back.id, version: 1, reason: '请补充服务地点' });
+    const query = `query ($task: ID, $only: Boolean) {
+      serviceRecords(first: 10, keyTaskId: $task, ofConcern: $only) { totalCount nodes { title concerns } }
+    }`;
+    const ask = async (only?: boolean) =>
+      (await hub.as(leader).ok(query, { task: keyTaskId, only })).serviceRecords.nodes;
+    expect(await ask()).toEqual([
+      { title: '退回', concerns: ['RETURNED'] },
+      { title: '整天', concerns: ['LONG'] },
+      { title: '补录', concerns: ['BACKFILL'] },
+      { title: '普通', concerns: [] },
+    ]);
+    await act('confirmServiceRecord', { id: whole.id, version: 1 });
+    await act('confirmServiceRecord', { id: plain.id, version: 1 });
+    expect((await ask(true)).map(({ title }: { title: string }) => title)).toEqual(['退回', '补录']);
+  });
+
+  it('find by day and by words, without letting the words be a pattern', async () => {
+    const keyTaskId = idOf('task with words');
+    await report(service(await volunteer(), { keyTaskId, title: '田间技术指导' }));
+    const query = `query ($task: ID, $text: String, $from: LocalDate, $to: LocalDate) {
+      serviceRecords(first: 10, keyTaskId: $task, text: $text, from: $from, to: $to) { totalCount }
+    }`;
+    const count = async (variables: object) =>
+      (await hub.as(leader).ok(query, { task: keyTaskId, ...variables })).serviceRecords.totalCount;
+    expect(await count({ text: '技术', from: '2026-11-10', to: '2026-11-10' })).toBe(1);
+    expect(await count({ text: '田%导' })).toBe(0);
+    expect(await count({ from: '2026-11-11' })).toBe(0);
+    expect(await count({ to: '2026-11-09' })).toBe(0);
+  });
+
+  it('name who reported and who confirmed, and sum up each volunteer', async () => {
+    const id = await volunteer();
+    const record = await report(service(id));
+    await act('confirmServiceRecord', { id: record.id, version: 1 });
+    const query = `query ($id: ID!, $volunteer: ID!) {
+      serviceRecord(id: $id) { reportedBy { id } confirmedBy { id } }
+      volunteer(id: $volunteer) { serviceTotals { recordCount minutes hours } }
+    }`;
+    const data = await hub.as(leader).ok(query, { id: record.id, volunteer: id });
+    expect(data.serviceRecord).toEqual({ reportedBy: { id: reporter.id }, confirmedBy: { id: leader.id } });
+    expect(data.volunteer.serviceTotals).toEqual({ recordCount: 1, minutes: 150, hours: 2.5 });
+    const other = await hub.as(officer({ name: 'district' })).ok(query, { id: record.id, volunteer: id });
+    expect(other.volunteer.serviceTotals).toEqual({ recordCount: 0, minutes: 0, hours: 0 });
+  });
+
   it('read a page with their volunteers in a fixed number of statements', async () => {
     const query = '{ serviceRecords(first: 50) { totalCount nodes { id volunteer { number name person { id } } } } }';
     const { result, statements } = await hub.countSql(() => hub.as(leader).ok(query));

@@ -25,7 +25,8 @@ const confirm = rule.privilege('volunteers/service-records.confirm');
 @Resolver(() => ServiceRecordType)
 export class ServiceRecordResolver {
   @Query(() => ServiceRecordConnection, {
-    description: 'Service records that the officer may see, newest first (志愿服务记录列表).',
+    description:
+      'Service records that the officer may see; those that want a look first, then the newest (志愿服务记录列表).',
   })
   @Allow(rule.officer)
   async serviceRecords(
@@ -116,18 +117,22 @@ export class ServiceRecordResolver {
   }
 }
 
-/** One page of records, newest first; what the viewer may not see is left out by the table itself. */
+/** One page of records; what the viewer may not see is left out by the table itself. */
 export function pageOfRecords(ctx: HubContext, args: ServiceRecordsArgs): Promise<Connection<ServiceRecordType>> {
+  const { keyTaskId, unitId, districtCode, volunteerId, state, from, to, text } = args;
+  const day = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
   const where = Object.fromEntries(
     Object.entries({
-      keyTaskId: args.keyTaskId,
-      unitId: args.unitId,
-      districtCode: args.districtCode,
-      volunteerId: args.volunteerId,
-      state: args.state,
+      keyTaskId,
+      unitId,
+      districtCode,
+      volunteerId,
+      state,
+      ofConcern: args.ofConcern || null,
+      day: from || to ? day : null,
+      title: text ? { $like: `%${text.replace(/[%_\\]/g, '')}%` } : null,
     }).filter(([, value]) => value != null),
   );
-  return ctx.read(async (em) =>
-    mapPage(await paginate(em, ServiceRecord, where, { startedAt: 'desc' }, args), toServiceRecord),
-  );
+  const order = { ofConcern: 'desc', startedAt: 'desc' } as const;
+  return ctx.read(async (em) => mapPage(await paginate(em, ServiceRecord, where, order, args), toServiceRecord));
 }

@@ -4,6 +4,7 @@ import {
   checkConfirmation,
   checkTime,
   checkTransition,
+  concernsOf,
   minutesOf,
   serviceRecordStates,
   sourceOf,
@@ -21,6 +22,18 @@ const code = (run: () => void): string => {
   }
   return 'fine';
 };
+
+describe('what wants a look first', () => {
+  const plain = { state: 'REPORTED', source: 'ON_TIME', minutes: 479 } as const;
+  it.each([
+    [[], plain],
+    [['LONG'], { ...plain, minutes: 480 }],
+    [['BACKFILL', 'LONG'], { ...plain, source: 'BACKFILL', minutes: 600 } as const],
+    [['RETURNED'], { ...plain, state: 'RETURNED' } as const],
+    [[], { ...plain, state: 'CONFIRMED', source: 'BACKFILL' } as const],
+    [[], { ...plain, state: 'VOIDED', minutes: 600 } as const],
+  ])('%j', (expected, record) => expect(concernsOf(record)).toEqual(expected));
+});
 
 describe('time of service', () => {
   it('counts minutes without breaks', () => {

@@ -84,6 +84,26 @@ export function sourceOf(endedAt: Date, now: Date): ServiceSource {
   return now.getTime() - endedAt.getTime() > BACKFILL_DAYS * DAY ? 'BACKFILL' : 'ON_TIME';
 }
 
+/** Minutes from which one service is unusually long: a working day. It may be right; somebody looks before it counts. */
+export const LONG_MINUTES = 480;
+export const serviceConcerns = ['RETURNED', 'BACKFILL', 'LONG'] as const;
+export type ServiceConcern = (typeof serviceConcerns)[number];
+
+/** Why an open record wants a look before the plain ones. What is confirmed or voided has been looked at. */
+export function concernsOf(record: {
+  readonly state: ServiceRecordState;
+  readonly source: ServiceSource;
+  readonly minutes: number;
+}): ServiceConcern[] {
+  if (record.state !== 'REPORTED' && record.state !== 'RETURNED') return [];
+  const found: Record<ServiceConcern, boolean> = {
+    RETURNED: record.state === 'RETURNED',
+    BACKFILL: record.source === 'BACKFILL',
+    LONG: record.minutes >= LONG_MINUTES,
+  };
+  return serviceConcerns.filter((concern) => found[concern]);
+}
+
 export interface Confirmation {
   readonly source: ServiceSource;
   readonly unitId: string;

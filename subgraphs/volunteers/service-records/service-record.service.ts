@@ -11,7 +11,14 @@ import type {
   ServiceRecordReasonInput,
   ServiceRecordStepInput,
 } from './service-record.inputs.ts';
-import { checkConfirmation, checkTime, checkTransition, minutesOf, sourceOf } from './service-record.rules.ts';
+import {
+  checkConfirmation,
+  checkTime,
+  checkTransition,
+  concernsOf,
+  minutesOf,
+  sourceOf,
+} from './service-record.rules.ts';
 
 /** Reports a service, or reports a returned one again. */
 export async function reportServiceRecord(ctx: HubContext, input: ReportServiceRecordInput): Promise<ServiceRecord> {
@@ -79,6 +86,7 @@ export async function confirmServiceRecord(ctx: HubContext, input: ServiceRecord
     record.confirmedAt = new Date();
     record.roundingRuleVersion = rounding.version;
     record.hours = hoursOf(record.minutes, rounding);
+    noteConcerns(record);
     await em.flush();
     await writeFact(em, serviceRecordConfirmed, await factOf(em, record));
   });
@@ -92,6 +100,7 @@ export async function returnServiceRecord(ctx: HubContext, input: ServiceRecordR
     checkTransition(record.state, 'RETURNED');
     record.state = 'RETURNED';
     record.stateReason = input.reason;
+    noteConcerns(record);
     await em.flush();
   });
   return getServiceRecord(ctx, input.id);
@@ -105,6 +114,7 @@ export async function voidServiceRecord(ctx: HubContext, input: ServiceRecordRea
     const counted = record.state === 'CONFIRMED';
     record.state = 'VOIDED';
     record.stateReason = input.reason;
+    noteConcerns(record);
     await em.flush();
     if (!counted) return;
     const { keys, payload } = await factOf(em, record);
@@ -164,8 +174,14 @@ async function getActiveVolunteer(em: SqlEntityManager, id: string): Promise<Vol
 /** PostgreSQL's code for an exclusion constraint that said no. */
 const EXCLUSION_VIOLATION = '23P01';
 
+/** The column follows whatever changed the record. */
+function noteConcerns(record: ServiceRecord): void {
+  record.ofConcern = concernsOf(record).length > 0;
+}
+
 /** The table itself refuses two services of one volunteer at the same time; the form hears which one stands. */
 async function flush(em: SqlEntityManager, record: ServiceRecord): Promise<void> {
+  noteConcerns(record);
   try {
     await em.flush();
   } catch (error) {

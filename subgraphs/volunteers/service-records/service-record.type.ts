@@ -1,7 +1,8 @@
 import { Allow, connectionOf, DateTime, LocalDate, make, resultUnion, rule } from '@hub/kit';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { District, KeyTask, OrgUnit } from '../stubs.ts';
+import { District, KeyTask, Officer, OrgUnit } from '../stubs.ts';
 import type { ServiceRecord } from './service-record.entity.ts';
+import { concernsOf, type ServiceConcern, serviceConcerns } from './service-record.rules.ts';
 
 export const ServiceRecordStateEnum = {
   REPORTED: 'REPORTED',
@@ -17,6 +18,14 @@ export const ServiceSourceEnum = { ON_TIME: 'ON_TIME', BACKFILL: 'BACKFILL' } as
 registerEnumType(ServiceSourceEnum, {
   name: 'ServiceSource',
   description: 'Reported in time, or back-filled more than 30 days later (及时登记、补录).',
+});
+
+export const ServiceConcernEnum = Object.fromEntries(serviceConcerns.map((v) => [v, v])) as {
+  [K in ServiceConcern]: K;
+};
+registerEnumType(ServiceConcernEnum, {
+  name: 'ServiceConcern',
+  description: 'Why a record wants a look first: returned, back-filled, unusually long (已退回、补录、时长异常).',
 });
 
 @ObjectType('ServiceRecord', {
@@ -53,8 +62,18 @@ export class ServiceRecordType {
   hours?: number | null;
   @Field(() => Int, { nullable: true, description: 'Version of the rounding rule (折算规则版本).' })
   roundingRuleVersion?: number | null;
+  @Field(() => [ServiceConcernEnum], {
+    description: 'Why it wants a look first; none when it is plain (需留意的原因).',
+  })
+  concerns!: ServiceConcern[];
+  @Field(() => DateTime, { description: 'When it was first reported (登记时间).' })
+  reportedAt!: Date;
+  @Field(() => Officer, { nullable: true, description: 'Who reported it last (登记人).' })
+  reportedBy?: InstanceType<typeof Officer> | null;
   @Field(() => DateTime, { nullable: true, description: 'When it was confirmed (确认时间).' })
   confirmedAt?: Date | null;
+  @Field(() => Officer, { nullable: true, description: 'Who confirmed it (确认人).' })
+  confirmedBy?: InstanceType<typeof Officer> | null;
   @Field(() => KeyTask, { nullable: true, description: 'Key task of the plan that it serves (重点任务).' })
   keyTask?: InstanceType<typeof KeyTask> | null;
   @Field(() => OrgUnit, { nullable: true, description: 'Unit that organised and confirms it (组织单位).' })
@@ -129,7 +148,11 @@ export function toServiceRecord(row: ServiceRecord): ServiceRecordType {
     stateReason: row.stateReason ?? null,
     hours: row.hours ?? null,
     roundingRuleVersion: row.roundingRuleVersion ?? null,
+    concerns: concernsOf(row),
+    reportedAt: row.createdAt,
+    reportedBy: make(Officer, { id: row.reportedBy }),
     confirmedAt: row.confirmedAt ?? null,
+    confirmedBy: row.confirmedBy ? make(Officer, { id: row.confirmedBy }) : null,
     keyTask: make(KeyTask, { id: row.keyTaskId }),
     unit: make(OrgUnit, { id: row.unitId }),
     district: make(District, { code: row.districtCode }),

@@ -1,6 +1,8 @@
 import { Allow, type Connection, HubContext, LocalDate, make, PageArgs, rule } from '@hub/kit';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { KeyTask, OrgUnit, Person } from '../stubs.ts';
+import { VolunteerType } from '../volunteers/index.ts';
 import { ServiceRecordsArgs } from './service-record.inputs.ts';
 import { pageOfRecords } from './service-record.resolver.ts';
 import { ServiceRecordConnection, type ServiceRecordType, ServiceTotals } from './service-record.type.ts';
@@ -102,6 +104,38 @@ export class PersonServiceResolver {
   async serviceTotals(@Ctx() ctx: HubContext, @Root() person: InstanceType<typeof Person>): Promise<ServiceTotals> {
     return totalsOf(ctx, { personId: person.id });
   }
+}
+
+@Resolver(() => VolunteerType)
+export class VolunteerServiceResolver {
+  @FieldResolver(() => ServiceTotals, {
+    nullable: true,
+    description: "The volunteer's confirmed service, of the records that the officer may see (本单位可见的服务汇总).",
+  })
+  @Allow(rule.officer)
+  async serviceTotals(@Ctx() ctx: HubContext, @Root() volunteer: VolunteerType): Promise<ServiceTotals> {
+    const sums = await ctx
+      .loader('volunteerTotals', (ids: readonly string[], em) => sumsByVolunteer(em, ids))
+      .load(volunteer.id);
+    return make(ServiceTotals, {
+      ...(sums ?? { recordCount: 0, minutes: 0, hours: 0 }),
+      volunteerCount: 1,
+      suppressed: false,
+    });
+  }
+}
+
+/** In one statement for all volunteers of a page. */
+async function sumsByVolunteer(em: SqlEntityManager, ids: readonly string[]) {
+  const rows = await em.execute<{ id: string; record_count: number; minutes: number; hours: number }[]>(
+    `select volunteer_id as id, count(*)::int as record_count, sum(minutes)::int as minutes,
+       coalesce(sum(hours), 0)::double precision as hours
+     from service_record where state = 'CONFIRMED' and volunteer_id = any(?::uuid[]) group by volunteer_id`,
+    [`{${ids.join(',')}}`],
+  );
+  return new Map(
+    rows.map(({ id, record_count, minutes, hours }) => [id, { recordCount: record_count, minutes, hours }]),
+  );
 }
 
 @Resolver(() => OrgUnit)
