@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addMonths, daysOf, monthToReport, monthWords, reportableMonths } from './months.ts';
+import { addMonths, daysOf, monthToOpen, monthToReport, monthWords, reportableMonths } from './months.ts';
 
 const year = Array.from({ length: 11 }, (_, index) => `2026-${String(index + 2).padStart(2, '0')}`);
 
@@ -29,5 +29,18 @@ describe('months', () => {
 
   it('offers no month to come', () => {
     expect(reportableMonths('2026-04-01', year)).toEqual(['2026-02', '2026-03', '2026-04']);
+  });
+
+  it('opens the form on the month that is due, on the running one once that is handed in, never on one to come', () => {
+    const open = (...reports: [string, string][]) =>
+      monthToOpen(
+        '2026-11-23',
+        year,
+        reports.map(([month, state]) => ({ month, state })),
+      );
+    expect(open()).toBe('2026-10');
+    expect(open(['2026-10', 'RETURNED'])).toBe('2026-10');
+    expect(open(['2026-10', 'ACCEPTED'])).toBe('2026-11');
+    expect(open(['2026-10', 'ACCEPTED'], ['2026-11', 'SUBMITTED'])).toBe('2026-10');
   });
 });

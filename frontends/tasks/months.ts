@@ -36,3 +36,16 @@ export function monthToReport(today: string, planMonths: readonly string[]): str
 /** The months a unit may report on: those that have begun. */
 export const reportableMonths = (today: string, planMonths: readonly string[]): string[] =>
   planMonths.filter((month) => month <= monthOf(today));
+
+/** Where the form opens: the month that is due, and when that is out of the unit's hands, the one that runs. */
+export function monthToOpen(
+  today: string,
+  planMonths: readonly string[],
+  reports: readonly { month: string; state: string }[],
+): string {
+  const due = monthToReport(today, planMonths);
+  const closed = (month: string) =>
+    reports.some((report) => report.month === month && (report.state === 'SUBMITTED' || report.state === 'ACCEPTED'));
+  const open = reportableMonths(today, planMonths).filter((month) => month >= due && !closed(month));
+  return open[0] ?? due;
+}

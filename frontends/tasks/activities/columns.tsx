@@ -5,8 +5,6 @@ import { useUnitName } from '../units.ts';
 
 const m = {
   planned: { zh: '计划 {day}', en: 'planned {day}' },
-  onsite: { zh: '现场 {n}', en: '{n} on site' },
-  online: { zh: '线上 {n}', en: '{n} views' },
 };
 
 /** The columns of a list of activities; the task's own page leaves its column out. */
@@ -14,6 +12,7 @@ export function useActivityColumns(withTask: boolean): Column<ActivityRowFragmen
   const t = useT();
   const format = useNumber();
   const unitName = useUnitName();
+  const count = (value: number | null | undefined) => (typeof value === 'number' ? format(value) : '—');
   return [
     {
       key: 'title',
@@ -61,19 +60,18 @@ export function useActivityColumns(withTask: boolean): Column<ActivityRowFragmen
         ]
       : []),
     {
-      key: 'audience',
-      title: { zh: '人次', en: 'Audience' },
+      key: 'onsite',
+      title: { zh: '现场人次', en: 'On site' },
       align: 'end',
-      width: 120,
-      render: (row) =>
-        row.onsiteAudience === null || row.onsiteAudience === undefined ? (
-          '—'
-        ) : (
-          <>
-            {t(m.onsite, { n: format(row.onsiteAudience) })}
-            {row.onlineViews ? <span className="hub-soft"> {t(m.online, { n: format(row.onlineViews) })}</span> : null}
-          </>
-        ),
+      width: 96,
+      render: (row) => count(row.onsiteAudience),
+    },
+    {
+      key: 'online',
+      title: { zh: '线上观看', en: 'Views' },
+      align: 'end',
+      width: 96,
+      render: (row) => count(row.onlineViews),
     },
     {
       key: 'state',

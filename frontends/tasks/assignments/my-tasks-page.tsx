@@ -1,5 +1,5 @@
 import { can, Link, useQueryState, useSession, useT } from '@hub/runtime';
-import { type Column, ListPage, StatCards, StatusTag, today, useResult, useRows, type Words } from '@hub/ui';
+import { type Column, ListPage, StatCards, StatusTag, today, usePhone, useResult, useRows, type Words } from '@hub/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -14,7 +14,7 @@ import { RowTarget } from '../plans/row-target.tsx';
 import { SignButton, signDocument } from './sign-button.tsx';
 
 const query = graphql(`
-  query MyTasks($unit: ID!, $year: Int!, $month: String!) {
+  query MyTasks($unit: ID!, $year: Int!) {
     keyTasks(first: 100, unitId: $unit, year: $year) {
       totalCount
       nodes {
@@ -26,14 +26,15 @@ const query = graphql(`
         light { colour plannedPercent actualPercent ...TaskLightParts }
       }
     }
-    progressReports(first: 100, unitId: $unit, month: $month) { nodes { id state keyTask { id } } }
+    progressReports(first: 100, unitId: $unit) { nodes { id month state keyTask { id } } }
     lightRules { ...LightRuleWords }
   }
 `);
 
 type Task = MyTasksQuery['keyTasks']['nodes'][number];
 type Part = Task['assignments'][number];
-type Row = Task & { part: Part | undefined; report: { id: string; state: string } | undefined };
+type Report = MyTasksQuery['progressReports']['nodes'][number];
+type Row = Task & { part: Part | undefined; reports: Report[] };
 
 const m = {
   title: { zh: '本单位任务', en: "My unit's tasks" },
@@ -44,11 +45,12 @@ const m = {
 export default function MyTasksPage() {
   const t = useT();
   const officer = useSession();
+  const phone = usePhone();
   const settle = useResult();
   const [unit, setUnit] = useQueryState('unit', officer?.unitId ?? '');
   const [light, setLight] = useQueryState('light', '');
   const month = addMonths(monthOf(today()), -1);
-  const variables = { unit, month, year: Number(month.slice(0, 4)) };
+  const variables = { unit, year: Number(month.slice(0, 4)) };
   const [answer, again] = useQuery({ query, variables, pause: unit === '' });
   const reload = () => again({ requestPolicy: 'network-only' });
   const [, sign] = useMutation(signDocument);
@@ -58,7 +60,7 @@ export default function MyTasksPage() {
       (data?.keyTasks.nodes ?? []).map((task) => ({
         ...task,
         part: task.assignments.find((one) => one.unit?.id === unit),
-        report: data?.progressReports.nodes.find(({ keyTask }) => keyTask?.id === task.id),
+        reports: (data?.progressReports.nodes ?? []).filter(({ keyTask }) => keyTask?.id === task.id),
       })),
     [data, unit],
   );
@@ -78,7 +80,7 @@ export default function MyTasksPage() {
       key: 'text',
       title: { zh: '重点任务', en: 'Key task' },
       card: 'title',
-      render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{row.text}</Link>,
+      render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{phone ? `${row.number}. ${row.text}` : row.text}</Link>,
     },
     {
       key: 'light',
@@ -128,8 +130,8 @@ export default function MyTasksPage() {
     },
     {
       key: 'report',
-      title: { zh: `${monthWords(month).zh}进展`, en: `Report of ${monthWords(month).en}` },
-      width: 130,
+      title: { zh: '近两月进展', en: 'Reports of two months' },
+      width: 190,
       render: (row) => <ReportCell row={row} unit={unit} mine={!!officer?.units.includes(unit)} />,
     },
   ];
@@ -193,23 +195,34 @@ export default function MyTasksPage() {
   );
 }
 
+/** The month that is due and the one that runs: what was said, or the way to say it. */
 function ReportCell({ row, unit, mine }: { row: Row; unit: string; mine: boolean }) {
   const t = useT();
-  const { report, part } = row;
-  if (report && report.state !== 'DRAFT' && report.state !== 'RETURNED')
-    return <StatusTag of="progress-report" state={report.state} />;
-  if (part?.state !== 'SIGNED') return <span className="hub-soft">{t({ zh: '签收后填报', en: 'After signing' })}</span>;
-  if (!mine || !can('tasks/progress-reports.submit')) return <StatusTag of="progress-report" state="DRAFT" />;
-  const month = monthToReport(today(), row.plan.months);
-  return (
-    <span className="hub-row">
-      {report ? <StatusTag of="progress-report" state={report.state} /> : null}
-      <Link to={`/tasks/key-tasks/${row.id}/report?month=${month}&unit=${unit}`}>
-        <Button size="small" tabIndex={-1}>
-          {report ? t({ zh: '继续', en: 'Go on' }) : t({ zh: '填报', en: 'Report' })}
-          <span className="hub-sr">{t({ zh: '任务{n}', en: ' task {n}' }, { n: row.number })}</span>
-        </Button>
-      </Link>
-    </span>
-  );
+  const { reports, part } = row;
+  const due = monthToReport(today(), row.plan.months);
+  const months = [...new Set([due, monthOf(today())])].filter((month) => row.plan.months.includes(month));
+  const signed = part?.state === 'SIGNED';
+  const may = mine && signed && can('tasks/progress-reports.submit');
+  const lines = months.map((month) => {
+    const report = reports.find((one) => one.month === month);
+    const open = !report || report.state === 'DRAFT' || report.state === 'RETURNED';
+    // A month that still runs is nobody's duty yet; it is shown once somebody began it.
+    if (!report && (month !== due || !may)) return null;
+    return (
+      <span key={month} className="hub-row">
+        <span className="hub-soft">{t(monthWords(month))}</span>
+        {report ? <StatusTag of="progress-report" state={report.state} /> : null}
+        {open && may ? (
+          <Link to={`/tasks/key-tasks/${row.id}/report?month=${month}&unit=${unit}`}>
+            <Button size="small" tabIndex={-1}>
+              {report ? t({ zh: '继续', en: 'Go on' }) : t({ zh: '填报', en: 'Report' })}
+              <span className="hub-sr">{t({ zh: '任务{n}', en: ' task {n}' }, { n: row.number })}</span>
+            </Button>
+          </Link>
+        ) : null}
+      </span>
+    );
+  });
+  if (lines.some(Boolean)) return <span className="tasks-two-months">{lines}</span>;
+  return <span className="hub-soft">{signed ? '—' : t({ zh: '签收后填报', en: 'After signing' })}</span>;
 }

@@ -46,6 +46,7 @@ interface TaskProps {
 function Task({ task, rules, reload }: TaskProps) {
   const t = useT();
   const log = useTaskLog(task);
+  const [shown, setShown] = useState(8);
   return (
     <DetailPage
       title={`${task.number}. ${task.text}`}
@@ -55,7 +56,12 @@ function Task({ task, rules, reload }: TaskProps) {
       facts={useFacts(task)}
       flow={<UnitStrip task={task} reload={reload} />}
       tabs={tabsOf(task)}
-      aside={<ActivityLog entries={log} />}
+      aside={
+        <ActivityLog
+          entries={log.slice(0, shown)}
+          {...(log.length > shown ? { onMore: () => setShown(shown + 20) } : {})}
+        />
+      }
     >
       {task.light ? <LightReasons light={task.light} /> : null}
       <SourceClause task={task} />

@@ -91,7 +91,6 @@ export function Targets({ task: masked }: { task: FragmentType<typeof TaskTarget
               {
                 name: t({ zh: '计划', en: 'Planned' }),
                 data: planned.map((one) => one.plannedPercent ?? null),
-                estimated: true,
               },
               {
                 name: t({ zh: '实际', en: 'Done' }),

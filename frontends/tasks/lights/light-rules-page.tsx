@@ -9,7 +9,7 @@ import { RuleDrawer } from './rule-drawer.tsx';
 
 const query = graphql(`
   query LightRulesPage {
-    lightRules { version validFrom yellowBehind redBehind reportDueDay yellowLateDays redLateDays words }
+    lightRules { version validFrom yellowBehind redBehind reportDueDay yellowLateDays redLateDays graceDays words }
   }
 `);
 
@@ -92,6 +92,10 @@ function Version({ rule }: { rule: Rule }) {
             {
               label: { zh: '进展报送截止', en: 'Reports due' },
               value: t({ zh: '次月 {n} 日', en: 'day {n} of the next month' }, { n: rule.reportDueDay }),
+            },
+            {
+              label: { zh: '新分工宽限', en: 'Grace for a new part' },
+              value: t({ zh: '{n} 天', en: '{n} days' }, { n: rule.graceDays }),
             },
           ]}
         />

@@ -23,6 +23,7 @@ interface Values {
   reportDueDay: number;
   yellowLateDays: number;
   redLateDays: number;
+  graceDays: number;
   basisZh: string;
   basisEn: string;
 }
@@ -46,6 +47,7 @@ export function RuleDrawer({ rule, close, done }: Props) {
       reportDueDay: rule.reportDueDay,
       yellowLateDays: rule.yellowLateDays,
       redLateDays: rule.redLateDays,
+      graceDays: rule.graceDays,
     },
     submit: async (values) => settle(await mutate({ input: values }), (data) => data.setLightRule),
     onDone: () => {
@@ -86,6 +88,14 @@ export function RuleDrawer({ rule, close, done }: Props) {
       </Field>
       <Field name="redLateDays" label={{ zh: '红灯：迟报超过天数', en: 'Red: more days late than' }} required>
         <InputNumber min={1} max={90} precision={0} />
+      </Field>
+      <Field
+        name="graceDays"
+        label={{ zh: '新分工宽限天数', en: 'Days of grace for a new part' }}
+        hint={{ zh: '新导入的任务补报以前月份的期限', en: 'For months that were due before a unit had the task' }}
+        required
+      >
+        <InputNumber min={0} max={60} precision={0} />
       </Field>
       <Field
         name="basisZh"

@@ -52,10 +52,10 @@ export function TaskLight({ light, rules, label }: { light: Masked; rules: Rules
 
 /** One line under the light: what made it red or yellow. */
 export function LightReasons({ light }: { light: Masked }): ReactNode {
-  const { reasons } = readFragment(TaskLightParts, light);
+  const { colour, reasons } = readFragment(TaskLightParts, light);
   if (reasons.length === 0) return null;
   return (
-    <ul className="tasks-reasons">
+    <ul className="tasks-reasons" data-light={colour}>
       {reasons.map(({ code, text }) => (
         <li key={`${code} ${text}`}>{text}</li>
       ))}

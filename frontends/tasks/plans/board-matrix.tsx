@@ -63,7 +63,6 @@ export function BoardMatrix({ rows, rules, year }: Props) {
       <LightLegend />
       <MonthMatrix
         groups={groups}
-        year={year}
         label={{ zh: '各任务各月的灯', en: 'Lights by task and month' }}
         {...(now.startsWith(String(year)) ? { currentMonth: Number(now.slice(5)) } : {})}
       />

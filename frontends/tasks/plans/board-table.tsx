@@ -1,5 +1,5 @@
 import { Link, useT } from '@hub/runtime';
-import { type Column, ListView, StatusTag, useRows } from '@hub/ui';
+import { type Column, ListView, StatusTag, usePhone, useRows } from '@hub/ui';
 import type { BoardTaskFragment, PlanBoardPageQuery } from '../gql/graphql.ts';
 import { TaskLight } from '../lights/task-light.tsx';
 import { useUnitName } from '../units.ts';
@@ -13,6 +13,7 @@ interface Props {
 /** The same tasks as rows, as cards on a phone. */
 export function BoardTable({ rows, rules }: Props) {
   const t = useT();
+  const phone = usePhone();
   const unitName = useUnitName();
   const list = useRows({ rows: [...rows], size: 100 });
   const columns: Column<BoardTaskFragment>[] = [
@@ -28,7 +29,8 @@ export function BoardTable({ rows, rules }: Props) {
       key: 'text',
       title: { zh: '重点任务', en: 'Key task' },
       card: 'title',
-      render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{`${row.number}. ${row.text}`}</Link>,
+      // The cards of a phone leave the column of numbers out.
+      render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{phone ? `${row.number}. ${row.text}` : row.text}</Link>,
     },
     {
       key: 'light',

@@ -5,7 +5,7 @@ import { leadingTarget, type Target } from './board.ts';
 export interface RowTargetProps {
   id: string;
   targets: readonly Target[];
-  /** Planned and done of the light, where the plan gives the task no number. */
+  /** Planned by now and done, where the plan gives the task no number: the year's work is 100. */
   planned?: number | null | undefined;
   actual?: number | null | undefined;
 }
@@ -16,13 +16,13 @@ export function RowTarget({ id, targets, planned, actual }: RowTargetProps) {
   const target = leadingTarget(targets);
   const to = `/tasks/key-tasks/${id}?tab=progress`;
   if (target) return <TargetBar compact plan={target.value} actual={target.actual} unit={target.unit ?? ''} to={to} />;
-  if (typeof actual === 'number') return <TargetBar compact plan={planned} actual={actual} unit="%" to={to} />;
+  if (typeof actual === 'number') return <TargetBar compact plan={100} actual={actual} unit="%" to={to} />;
   return (
     <span className="tasks-no-target">
       <GapLabel kind="unreported" />
       {typeof planned === 'number' ? (
         <Link to={to} className="hub-soft">
-          {t({ zh: '计划 {n}%', en: 'plan {n}%' }, { n: planned })}
+          {t({ zh: '应完成 {n}%', en: '{n}% planned' }, { n: planned })}
         </Link>
       ) : null}
     </span>

@@ -1,12 +1,13 @@
 import { useT } from '@hub/runtime';
 import { Field, FormPage, Note, StatusTag, useHubForm, useResult, useTell } from '@hub/ui';
-import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useMutation } from 'urql';
 import { ActivityRow } from '../activities/activity-queries.ts';
 import type { ProgressReportPartsFragment } from '../gql/graphql.ts';
 import { type FragmentType, readFragment } from '../gql/index.ts';
 import { monthWords } from '../months.ts';
+import { MonthSelect } from './month-select.tsx';
 import { saveDocument, submitDocument } from './report-queries.ts';
 
 export type EarlierReport = ProgressReportPartsFragment;
@@ -109,7 +110,6 @@ export function ReportForm(props: Props) {
       tell.failed({ zh: '同事刚刚改过这份草稿，请刷新后再存。', en: 'A colleague changed this draft; reload first.' });
     else tell.failed(outcome.message);
   };
-  const closed = report?.state === 'SUBMITTED' || report?.state === 'ACCEPTED';
   return (
     <FormPage
       title={`${t(m.title, { month: t(monthWords(month)) })}`}
@@ -124,32 +124,18 @@ export function ReportForm(props: Props) {
       beside={props.beside}
       conflictFields={fields}
       extra={
-        closed ? null : (
-          <Button loading={keeping} onClick={() => void keep()}>
-            {t(m.keep)}
-          </Button>
-        )
+        <Button loading={keeping} onClick={() => void keep()}>
+          {t(m.keep)}
+        </Button>
       }
     >
-      {closed ? (
-        <Note tone="attention">
-          {report?.state === 'ACCEPTED'
-            ? t({ zh: '本月进展已采用，不能再改。', en: 'This month was accepted and stands.' })
-            : t({ zh: '本月进展已提交，退回后才能再改。', en: 'This month is waiting for review.' })}
-        </Note>
-      ) : null}
       {report?.state === 'RETURNED' ? (
         <Note tone="attention">
           {t({ zh: '退回原因：{reason}', en: 'Returned: {reason}' }, { reason: report.returnReason ?? '' })}
         </Note>
       ) : null}
       <Field label={m.month} htmlFor="report-month">
-        <Select
-          id="report-month"
-          value={month}
-          onChange={props.chooseMonth}
-          options={[...props.months].reverse().map((one) => ({ value: one, label: t(monthWords(one, true)) }))}
-        />
+        <MonthSelect id="report-month" month={month} months={props.months} choose={props.chooseMonth} />
       </Field>
       <Field
         name="percent"

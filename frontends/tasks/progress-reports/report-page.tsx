@@ -4,10 +4,11 @@ import { useQuery } from 'urql';
 import { SignButton } from '../assignments/sign-button.tsx';
 import type { ReportFormPageQuery } from '../gql/graphql.ts';
 import { graphql, readFragment } from '../gql/index.ts';
-import { addMonths, daysOf, monthToReport, monthWords, reportableMonths } from '../months.ts';
+import { addMonths, daysOf, monthToOpen, monthWords, reportableMonths } from '../months.ts';
 import { useMyUnits, useUnitName } from '../units.ts';
+import { ClosedReport } from './closed-report.tsx';
 import { ReportBeside } from './report-beside.tsx';
-import { type EarlierReport, ReportForm } from './report-form.tsx';
+import { ReportForm } from './report-form.tsx';
 import { ProgressReportParts } from './report-queries.ts';
 
 const query = graphql(`
@@ -18,6 +19,7 @@ const query = graphql(`
       schedule { month percent }
       targets { id text value unit actual percent }
       assignments { id version state role unit { id name nameEn } }
+      progressReports(first: 100) { nodes { id month state unit { id } } }
     }
   }
 `);
@@ -87,7 +89,8 @@ interface OfMonthProps {
 function OfMonth({ task, part }: OfMonthProps) {
   const unitName = useUnitName();
   const months = reportableMonths(today(), task.plan.months);
-  const [month, setMonth] = useQueryState('month', monthToReport(today(), task.plan.months));
+  const own = task.progressReports.nodes.filter((report) => report.unit?.id === part.unit.id);
+  const [month, setMonth] = useQueryState('month', monthToOpen(today(), task.plan.months, own));
   const { from, to } = daysOf(month);
   const unit = part.unit.id;
   // A little wider than the month: what was planned for its edge may have been held in it.
@@ -101,30 +104,37 @@ function OfMonth({ task, part }: OfMonthProps) {
         const last = [...reports]
           .filter((report) => report.month < month)
           .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
-        const earlier: EarlierReport | null = current ?? null;
         const planned = task.schedule.findLast((share) => share.month <= month)?.percent ?? null;
+        const beside = (
+          <ReportBeside
+            planned={planned}
+            month={monthWords(month)}
+            targets={task.targets}
+            last={data.progressReports.nodes.find(({ id }) => id === last?.id) ?? null}
+            reviewedBy={part.role}
+          />
+        );
+        const common = {
+          task,
+          unit: { id: unit, name: unitName(part.unit) },
+          month,
+          months,
+          chooseMonth: setMonth,
+          beside,
+        };
+        if (current?.state === 'SUBMITTED' || current?.state === 'ACCEPTED') {
+          const report = data.progressReports.nodes.find(({ id }) => id === current.id);
+          return report ? <ClosedReport {...common} state={current.state} report={report} /> : null;
+        }
         return (
           <ReportForm
-            key={`${month} ${unit} ${earlier?.id ?? 'new'}`}
-            task={task}
-            unit={{ id: unit, name: unitName(part.unit) }}
-            month={month}
-            months={months}
-            chooseMonth={setMonth}
-            report={earlier}
+            {...common}
+            key={`${month} ${unit} ${current?.id ?? 'new'}`}
+            report={current ?? null}
             {...(last ? { lastPercent: last.percent } : {})}
             activities={data.activities.nodes}
             period={{ from, to }}
             done={() => void navigate(`/tasks/key-tasks/${task.id}?tab=progress`)}
-            beside={
-              <ReportBeside
-                planned={planned}
-                month={monthWords(month)}
-                targets={task.targets}
-                last={data.progressReports.nodes.find(({ id }) => id === last?.id) ?? null}
-                reviewedBy={part.role}
-              />
-            }
           />
         );
       }}

@@ -62,7 +62,11 @@ export function ReviewQueue({ items, reload }: { items: readonly Item[]; reload:
       items={items.map((one) => ({
         id: one.id,
         title: `${unitName(one.unit)} · ${t(monthWords(one.month))}`,
-        detail: one.keyTask ? `${one.keyTask.number}. ${one.keyTask.text}` : one.submittedAt ? momentOf(one.submittedAt) : '',
+        detail: one.keyTask
+          ? `${one.keyTask.number}. ${one.keyTask.text}`
+          : one.submittedAt
+            ? momentOf(one.submittedAt)
+            : '',
       }))}
       current={item?.id ?? null}
       choose={(id) => setWanted(id, { replace: true })}
