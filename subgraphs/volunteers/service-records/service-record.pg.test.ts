@@ -281,6 +281,23 @@ describe('lists', () => {
     expect(await count({ to: '2026-11-09' })).toBe(0);
   });
 
+  it("give a person's service through the volunteer's registration, to those who may see the records", async () => {
+    const person = idOf('a person who serves');
+    const record = await report(service(await volunteer(person), { title: '一人一档' }));
+    const ask = async (viewer: typeof leader, id = person) =>
+      (
+        await hub
+          .as(viewer)
+          .entities('Person', [{ id }], 'volunteer { number } serviceRecords(first: 5) { nodes { id } }')
+      ).data?._entities[0];
+    expect(await ask(leader)).toEqual({
+      volunteer: { number: expect.stringMatching(/^CQ/) },
+      serviceRecords: { nodes: [{ id: record.id }] },
+    });
+    expect(await ask(officer({ name: 'district' }))).toMatchObject({ serviceRecords: { nodes: [] } });
+    expect(await ask(leader, idOf('nobody'))).toEqual({ volunteer: null, serviceRecords: { nodes: [] } });
+  });
+
   it('name who reported and who confirmed, and sum up each volunteer', async () => {
     const id = await volunteer();
     const record = await report(service(id));

@@ -1,8 +1,8 @@
-import { Allow, type Connection, HubContext, LocalDate, make, PageArgs, rule } from '@hub/kit';
+import { Allow, type Connection, emptyPage, HubContext, LocalDate, make, PageArgs, rule } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { KeyTask, OrgUnit, Person } from '../stubs.ts';
-import { VolunteerType } from '../volunteers/index.ts';
+import { findVolunteersOfPeople, toVolunteer, VolunteerType } from '../volunteers/index.ts';
 import { ServiceRecordsArgs } from './service-record.inputs.ts';
 import { pageOfRecords } from './service-record.resolver.ts';
 import { ServiceRecordConnection, type ServiceRecordType, ServiceTotals } from './service-record.type.ts';
@@ -103,6 +103,30 @@ export class PersonServiceResolver {
   @Allow(rule.officer)
   async serviceTotals(@Ctx() ctx: HubContext, @Root() person: InstanceType<typeof Person>): Promise<ServiceTotals> {
     return totalsOf(ctx, { personId: person.id });
+  }
+
+  @FieldResolver(() => VolunteerType, { nullable: true, description: 'The person as a volunteer (志愿者登记).' })
+  @Allow(rule.officer)
+  async volunteer(@Ctx() ctx: HubContext, @Root() person: InstanceType<typeof Person>): Promise<VolunteerType | null> {
+    const row = await ctx
+      .loader('volunteerOfPerson', (ids: readonly string[], em) => findVolunteersOfPeople(em, ids))
+      .load(person.id);
+    return row ? toVolunteer(row) : null;
+  }
+
+  @FieldResolver(() => ServiceRecordConnection, {
+    nullable: true,
+    description: "The person's service records that the officer may see (志愿服务记录).",
+  })
+  @Allow(rule.officer)
+  async serviceRecords(
+    @Ctx() ctx: HubContext,
+    @Root() person: InstanceType<typeof Person>,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<ServiceRecordType>> {
+    const volunteer = await this.volunteer(ctx, person);
+    if (!volunteer) return emptyPage();
+    return pageOfRecords(ctx, make(ServiceRecordsArgs, { ...page, volunteerId: volunteer.id }));
   }
 }
 

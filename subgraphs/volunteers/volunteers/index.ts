@@ -1,7 +1,7 @@
 import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
 import { Volunteer } from './volunteer.entity.ts';
 import { VolunteerResolver } from './volunteer.resolver.ts';
-import { findVolunteers } from './volunteer.service.ts';
+import { findVolunteers, findVolunteersOfPeople } from './volunteer.service.ts';
 import { toVolunteer, VolunteerType } from './volunteer.type.ts';
 
 /** Science volunteers (科技志愿者). */
@@ -21,4 +21,4 @@ export const volunteers = defineSlice({
   ],
 });
 
-export { findVolunteers, toVolunteer, Volunteer, VolunteerType };
+export { findVolunteers, findVolunteersOfPeople, toVolunteer, Volunteer, VolunteerType };

@@ -1,4 +1,5 @@
 import { type HubContext, hubError, refuse, viewerId } from '@hub/kit';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Volunteer } from './volunteer.entity.ts';
 import { checkRegistration } from './volunteer.rules.ts';
 import type { RegisterVolunteerInput } from './volunteer.type.ts';
@@ -41,6 +42,15 @@ export async function getVolunteer(ctx: HubContext, id: string): Promise<Volunte
   const volunteer = await findVolunteers(ctx, [id]).then((found) => found.get(id));
   if (!volunteer) throw hubError.notFound({ zh: '没有这位志愿者。', en: 'There is no such volunteer.' });
   return volunteer;
+}
+
+/** By the person in the talent registry, who is a volunteer once or not at all. */
+export async function findVolunteersOfPeople(
+  em: SqlEntityManager,
+  personIds: readonly string[],
+): Promise<Map<string, Volunteer>> {
+  const rows = await em.find(Volunteer, { personId: { $in: [...personIds] } });
+  return new Map(rows.flatMap((row) => (row.personId ? [[row.personId, row] as const] : [])));
 }
 
 export async function findVolunteers(ctx: HubContext, ids: readonly string[]): Promise<Map<string, Volunteer>> {
