@@ -7,6 +7,7 @@ import type { DemoHub, DemoRunner } from '@hub/kit/demo';
 import { ENVELOPE_HEADER, REQUEST_ID_HEADER, signEnvelope } from '@hub/kit/envelope';
 import type { Logger } from '@hub/kit/service';
 import { seed as media } from '@hub/media/demo';
+import { seed as reports } from '@hub/reports/demo';
 import { seed as talents } from '@hub/talents/demo';
 import { seed as tasks } from '@hub/tasks/demo';
 import { seed as volunteers } from '@hub/volunteers/demo';
@@ -18,6 +19,7 @@ const seeds: readonly (readonly [string, (hub: DemoHub & { issuer: string }) => 
   ['talents', talents],
   ['volunteers', volunteers],
   ['media', media],
+  ['reports', reports],
 ];
 
 export interface Front {
