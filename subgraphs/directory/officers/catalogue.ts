@@ -4,7 +4,14 @@ import type { Privilege } from '@hub/kit';
  * The privileges of every service of this hub. A service that is added with a `contract/privileges.ts` is in the
  * catalogue without a change here; its roles must be ones that the directory knows, which `catalogueOf` checks.
  */
-const modules = import.meta.glob<Record<string, unknown>>('../../*/contract/privileges.ts', { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(
+  [
+    '../../*/contract/privileges.ts',
+    '../../../gateway/contract/privileges.ts',
+    '../../../frontends/*/contract/privileges.ts',
+  ],
+  { eager: true },
+);
 
 export const catalogue: readonly Privilege[] = catalogueOf(modules);
 
