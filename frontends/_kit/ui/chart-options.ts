@@ -178,6 +178,9 @@ export function mapOption(data: MapData, colours: Palette): EChartsOption {
       max: top,
       left: 0,
       bottom: 0,
+      itemHeight: 100,
+      // A ramp without numbers says only more or less.
+      text: [`${top}${data.unit ?? ''}`, '0'],
       textStyle: { color: colours.soft },
       inRange: { color: [colours.low, colours.colours[0] ?? '#1456b8'] },
     },
@@ -185,6 +188,8 @@ export function mapOption(data: MapData, colours: Palette): EChartsOption {
       {
         type: 'map',
         map: data.name,
+        top: 4,
+        bottom: 4,
         data: data.regions.map((region) => ({ name: region.name, value: region.value ?? Number.NaN })),
         itemStyle: { areaColor: colours.ground, borderColor: colours.soft },
         emphasis: { label: { color: colours.text } },

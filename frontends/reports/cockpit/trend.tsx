@@ -44,7 +44,10 @@ export function Trend({ code, planId }: { code: string; planId: string }) {
               categories: now.map(({ month }) => month),
               series: [
                 { name, data: now.map(({ value }) => value ?? null) },
-                { name: earlier, data: before.map(({ value }) => value ?? null) },
+                // A year without any is the time before the plan, not a comparison.
+                ...(before.some(({ value }) => value)
+                  ? [{ name: earlier, data: before.map(({ value }) => value ?? null) }]
+                  : []),
               ],
               unit: t(unitOf(trend.indicator)),
             }}
