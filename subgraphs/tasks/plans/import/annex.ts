@@ -144,7 +144,9 @@ class AnnexReader {
     if (row.cells.length === width - 1 && at >= 0 && this.category !== null) {
       const filled = [...row.cells];
       filled.splice(at, 0, { text: '', line: row.line, endLine: row.line, merged: null });
-      if (looksLikeUnits(filled[unitsAt]?.text ?? '')) {
+      // 5 · 凝神铸魂 · 宣传文化部 lacks its text, not its category: a task is a sentence.
+      const sentence = clean(filled[this.column('task')]?.text ?? '');
+      if (looksLikeUnits(filled[unitsAt]?.text ?? '') && (sentence.length >= 12 || /[，。、；]/u.test(sentence))) {
         this.note(
           'CATEGORY_ALIGNED',
           atRow(row, number),
@@ -251,7 +253,10 @@ class AnnexReader {
       this.problem('NO_UNIT', atRow(row, number), '责任单位为空', 'no responsible unit');
       return null;
     }
-    const bad = [draft.lead, ...coUnits].find((name) => name.length > 40 || /[。！？]|\d{3,}/u.test(name));
+    const bad = [draft.lead, ...coUnits].find(
+      (name) =>
+        name.length > 40 || /[。！？\ufffd]|\d{3,}/u.test(name) || !/\p{Script=Han}.*\p{Script=Han}/u.test(name),
+    );
     if (bad !== undefined) {
       const shown = bad.slice(0, 20);
       this.problem('BAD_UNIT', atRow(row, number), `“${shown}”不像单位名称`, `“${shown}” is not the name of a unit`);

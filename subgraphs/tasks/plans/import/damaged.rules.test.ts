@@ -100,6 +100,29 @@ describe('a damaged plan', () => {
     expect(codesOf(draftWith(parts))).toEqual([code]);
   });
 
+  it('says which part of the body has no task when rows are missing at the end', () => {
+    const draft = draftWith({ rows: rows.slice(0, 2) });
+    expect(codesOf(draft)).toEqual(['CATEGORY_EMPTY']);
+    expect(draft.problems[0]?.message.zh).toContain('聚力');
+  });
+
+  it('notices a lost measure, half a title, and characters that a wrong encoding left', () => {
+    const measures = ['一、保障措施', '2.加强领导。狠抓落实。', '3.注重宣传。'];
+    expect(codesOf(draftWith({ body: measures }))).toEqual(['SAFEGUARD_GAP']);
+    expect(codesOf(draftWith({ title: ['关于印发《强基行动'] }))).toEqual(['BAD_TITLE']);
+    expect(codesOf(draftWith({ title: ['2026年工作方案》的通知'] }))).toEqual(['BAD_TITLE']);
+    const garbled = draftOf(documentText().replace('走访基层专家', '走访\ufffd专家'));
+    expect(codesOf(garbled)).toEqual(['GARBLED']);
+    expect(garbled.problems[0]?.place.zh).toMatch(/第\d+行/u);
+  });
+
+  it('reads what is left of a file cut inside a character, and says so', async () => {
+    const bytes = utf8(documentText({ tail: [] }).trimEnd());
+    const cut = await read('cut.txt', bytes.subarray(0, bytes.length - 1));
+    expect(codesOf(cut)).toContain('GARBLED');
+    expect(cut.documentNumber).toBe('某科协发〔2026〕3号');
+  });
+
   it('reports every broken row, not the first only', () => {
     const draft = draftWith({
       rows: [

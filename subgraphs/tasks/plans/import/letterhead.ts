@@ -51,7 +51,11 @@ function joinTitle(parts: readonly string[], lines: readonly string[], after: nu
   return title;
 }
 
-function titleOf(lines: readonly string[], source: readonly string[], to: number): ({ value: string } & Place) | null {
+function titleOf(
+  lines: readonly string[],
+  source: readonly string[],
+  to: number,
+): ({ value: string | null } & Place) | null {
   for (let index = 0; index < Math.min(to, 80); index += 1) {
     const first = clean(lines[index] ?? '');
     if (!/关于/u.test(first) || /[。；：:]/u.test(first.replace(/《[^》]*》?/gu, '')) || first.length > 120) continue;
@@ -67,16 +71,20 @@ function titleOf(lines: readonly string[], source: readonly string[], to: number
         return { value: joinTitle(parts, source, next + 1), line: index + 1, endLine: next + 1 };
       }
     }
+    // It begins as a title and opens a 《 that nothing closes: a line of it is lost.
+    if (/^(?:.{0,30})关于[^》]*《[^》]*$/u.test(first)) return { value: null, line: index + 1, endLine: index + 1 };
   }
   return bareTitle(lines, to);
 }
 
 /** A plan sent without a covering notice: the first short line that ends as a kind of document. */
-function bareTitle(lines: readonly string[], to: number): ({ value: string } & Place) | null {
+function bareTitle(lines: readonly string[], to: number): ({ value: string | null } & Place) | null {
   for (let index = 0; index < Math.min(to, 40); index += 1) {
     const text = clean(lines[index] ?? '');
     const plain = text.replace(/[（(][^）)]*[）)]$/u, '');
     if (text.length >= 6 && text.length <= 80 && TITLE_END.test(plain) && !/[。；：:，]/u.test(text)) {
+      if (text.split('《').length !== text.split('》').length)
+        return { value: null, line: index + 1, endLine: index + 1 };
       return { value: text, line: index + 1, endLine: index + 1 };
     }
   }
@@ -195,8 +203,11 @@ export function letterheadOf(source: readonly string[], to: number): Letterhead 
   else missing('NO_DOCUMENT_NUMBER', '未找到发文字号（形如“〔2024〕10号”）', 'no document number such as 〔2024〕10号');
 
   const title = titleOf(lines, source, to);
-  if (title) [head.title, head.places.title] = [title.value, { line: title.line, endLine: title.endLine }];
-  else missing('NO_TITLE', '未找到标题（形如“关于……的通知”）', 'no title such as 关于…的通知');
+  if (title?.value) [head.title, head.places.title] = [title.value, { line: title.line, endLine: title.endLine }];
+  else if (title) {
+    const message = { zh: '标题不完整，书名号没有成对', en: 'the title is not whole: its 《 》 are not paired' };
+    head.problems.push({ code: 'BAD_TITLE', place: atLine(title.line), message });
+  } else missing('NO_TITLE', '未找到标题（形如“关于……的通知”）', 'no title such as 关于…的通知');
 
   const { signed, printed } = dates(lines, to);
   const day = signed ?? printed;

@@ -57,6 +57,10 @@ export type FindingCode =
   | 'NUMBER_TWICE'
   | 'NUMBER_GAP'
   | 'TABLE_CUT'
+  | 'GARBLED'
+  | 'CATEGORY_EMPTY'
+  | 'SAFEGUARD_GAP'
+  | 'BAD_TITLE'
   | 'TOO_LARGE';
 
 export type NoteCode =

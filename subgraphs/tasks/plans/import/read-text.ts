@@ -28,6 +28,23 @@ export function decode(bytes: Uint8Array): string | null {
     } catch {
       // not this encoding: the next one is tried, and null says that none fitted
     }
+    if (encoding === 'utf-8') {
+      const cut = decodeCut(bytes);
+      if (cut !== null) return cut;
+    }
+  }
+  return null;
+}
+
+/** A file cut off inside its last character is UTF-8 all the same; the stump shows as a replacement character. */
+function decodeCut(bytes: Uint8Array): string | null {
+  for (let missing = 1; missing <= 3 && missing < bytes.length; missing += 1) {
+    try {
+      const whole = new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - missing));
+      return /\P{ASCII}/u.test(whole) ? `${whole}\ufffd` : null;
+    } catch {
+      // the cut is further in
+    }
   }
   return null;
 }
@@ -35,7 +52,7 @@ export function decode(bytes: Uint8Array): string | null {
 /** A text file holds no control characters but tab, line feed, carriage return and form feed. */
 function looksBinary(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const control = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f\ufffd]/gu)?.length ?? 0;
+  const control = text.slice(0, 20_000).match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0;
   return control > 0;
 }
 

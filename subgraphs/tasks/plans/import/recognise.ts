@@ -2,9 +2,9 @@ import { type AnnexDraft, annexOf, type Mapping, type TaskDraft } from './annex.
 import { clean, fold, foldTight } from './characters.ts';
 import { letterheadOf } from './letterhead.ts';
 import type { Finding, Note, Place, SourceDocument } from './model.ts';
-import { atRow, whole } from './model.ts';
+import { atLine, atRow, whole } from './model.ts';
 import { unreadable } from './read-text.ts';
-import { type SafeguardDraft, type Section, safeguardsOf, sectionsOf } from './sections.ts';
+import { type SafeguardDraft, type Section, safeguardGaps, safeguardsOf, sectionsOf } from './sections.ts';
 
 export interface BodyClause extends Place {
   marker: string;
@@ -117,6 +117,48 @@ function unknownUnits(tasks: readonly TaskDraft[], known: readonly string[] | un
   );
 }
 
+/** Replacement characters: the file was cut or went through a wrong encoding; what stood there is lost. */
+function garbled(document: SourceDocument): Finding[] {
+  const lines = document.lines.flatMap((line, index) => (line.includes('\ufffd') ? [index + 1] : []));
+  return lines.slice(0, 5).map((line) => ({
+    code: 'GARBLED',
+    place: atLine(line),
+    message: { zh: '有无法识别的字符，内容可能已损坏', en: 'characters that cannot be read; text may be lost' },
+  }));
+}
+
+/**
+ * The body announces （一）…（五） and the table ends with the third: rows are missing at the end, though each row that is
+ * there is whole. A section without tasks in the middle is only worth a look, unless category cells are missing as well.
+ */
+function emptyCategories(annex: AnnexDraft, sections: readonly Section[]): { problems: Finding[]; notes: Note[] } {
+  const named = new Set(annex.tasks.map((task) => foldTight(task.category)));
+  const has = (section: Section): boolean => named.has(foldTight(section.title));
+  const first = sections.find((section) => section.level === 2 && has(section));
+  // Rows that could not be read are reported by themselves; what is empty because of them is not said twice.
+  if (!first || annex.problems.length > 0) return { problems: [], notes: [] };
+  const begin = sections.findLast((section) => section.level === 1 && section.line < first.line)?.line ?? 0;
+  const end =
+    sections.find((section) => section.level === 1 && section.line > first.line)?.line ?? Number.POSITIVE_INFINITY;
+  const chapter = sections.filter((section) => section.level === 2 && section.line > begin && section.line < end);
+  const last = chapter.findLastIndex(has);
+  const cellsLost = annex.notes.some((note) => note.code === 'CATEGORY_ALIGNED');
+  const found = chapter.flatMap((section, index) => {
+    const message = {
+      zh: `正文有“${section.title}”，附件表格中没有对应的任务`,
+      en: `the body has “${section.title}”, the annex table has no task for it`,
+    };
+    return has(section) ? [] : [{ index, place: atLine(section.line), message }];
+  });
+  const lost = found.filter(({ index }) => index > last || cellsLost);
+  return {
+    problems: lost.map(({ place, message }) => ({ code: 'CATEGORY_EMPTY', place, message })),
+    notes: found
+      .filter((one) => !lost.includes(one))
+      .map(({ place, message }) => ({ code: 'SECTIONS_DIFFER', place, message })),
+  };
+}
+
 /** A paragraph of an official document has some hundred characters; a line of this length is something else. */
 const LONGEST_LINE = 20_000;
 const TOO_LONG = {
@@ -147,7 +189,9 @@ export function recognise(source: SourceDocument, mapping: Mapping = {}): PlanDr
       },
     });
   }
-  problems.push(...annex.problems);
+  const empty = emptyCategories(annex, sections);
+  problems.push(...garbled(document), ...annex.problems, ...empty.problems, ...safeguardGaps(safeguards));
+  notes.push(...empty.notes);
   const inferred = annex.tasks.filter((t) => t.leadInferred && t.coUnits.length > 0).length;
   if (inferred > 0) {
     const message = {

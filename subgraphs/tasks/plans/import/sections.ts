@@ -1,5 +1,5 @@
-import { clean, fold, joinLines } from './characters.ts';
-import type { Place } from './model.ts';
+import { clean, fold, joinLines, rowNumber } from './characters.ts';
+import { atLine, type Finding, type Place } from './model.ts';
 
 export interface Section extends Place {
   level: 1 | 2 | 3;
@@ -65,6 +65,8 @@ export function sectionsOf(lines: readonly string[], from: number, to: number): 
 
 export interface SafeguardDraft extends Place {
   number: number;
+  /** As printed: 1. or （一）; null for paragraphs without. */
+  marker: string | null;
   title: string;
   text: string;
 }
@@ -79,7 +81,14 @@ export function safeguardsOf(sections: readonly Section[], lines: readonly strin
   const level = Math.min(...inside.map((s) => s.level));
   const items = inside.filter((s) => s.level === level);
   if (items.length > 0) {
-    return items.map((s, i) => ({ number: i + 1, title: s.title, text: s.text, line: s.line, endLine: s.endLine }));
+    return items.map((s, i) => ({
+      number: i + 1,
+      marker: s.marker,
+      title: s.title,
+      text: s.text,
+      line: s.line,
+      endLine: s.endLine,
+    }));
   }
   return paragraphs(chapter, lines);
 }
@@ -95,8 +104,27 @@ function paragraphs(chapter: Section, lines: readonly string[]): SafeguardDraft[
       .map((p) => p.replace(/^[一二三四五六七八九]是/u, ''));
     for (const part of parts) {
       const title = /^[^，。：:]+/u.exec(part)?.[0] ?? part;
-      found.push({ number: found.length + 1, title, text: part, line: index + 1, endLine: index + 1 });
+      found.push({ number: found.length + 1, marker: null, title, text: part, line: index + 1, endLine: index + 1 });
     }
   }
   return found;
+}
+
+/** 2. 3. 4. without 1.: a measure is lost. */
+export function safeguardGaps(safeguards: readonly SafeguardDraft[]): Finding[] {
+  return safeguards.flatMap((safeguard, index) => {
+    const printed = safeguard.marker === null ? null : rowNumber(safeguard.marker);
+    const before = index === 0 ? 0 : rowNumber(safeguards[index - 1]?.marker ?? '');
+    if (printed === null || before === null || printed === before + 1) return [];
+    return [
+      {
+        code: 'SAFEGUARD_GAP' as const,
+        place: atLine(safeguard.line),
+        message: {
+          zh: `保障措施第${before + 1}项缺失，此处为第${printed}项`,
+          en: `safeguard ${before + 1} is missing; here stands ${printed}`,
+        },
+      },
+    ];
+  });
 }
