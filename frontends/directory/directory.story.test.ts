@@ -179,12 +179,11 @@ describe('a new grant', () => {
 
 describe('modules', () => {
   it('show their versions; a version is activated with a reason and rolled back in one step', async () => {
-    await directory.admin.publish('apples', {}, true);
-    await directory.admin.publish('apples', { version: '9.0.0', ownerUnit: 'office' }, false);
+    await directory.publishAs('9.0.0');
     await using opened = await open('/directory/modules');
     const { page, errors } = opened;
     await expectAccessibleInBothThemes(page, 'modules');
-    const card = page.getByRole('article').filter({ hasText: 'apples' });
+    const card = page.getByRole('article').filter({ hasText: 'directory' });
     const newest = card.locator('.directory-version').filter({ hasText: '9.0.0' });
     await newest.getByRole('button', { name: '全员启用' }).click();
     const dialog = page.getByRole('dialog');
