@@ -23,7 +23,7 @@ function signIns(): string[] {
 
 function partner(hub: RunningHub): string[] {
   const dataDir = hub.dataDir.endsWith('/.data') ? '' : `DATA_DIR=${hub.dataDir} `;
-  const query = JSON.stringify({ query: '{ districts(first: 3) { nodes { code name { zh } } } }' });
+  const query = JSON.stringify({ query: '{ keyTasks(first: 3) { nodes { number text leadName } } }' });
   return [
     '  Ask as a partner agency (token by private_key_jwt):',
     `    ${dataDir}npm run -s partner-query`,

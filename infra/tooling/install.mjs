@@ -2,7 +2,7 @@
 // clone. Nothing but Node's own modules may be imported here.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -111,23 +111,29 @@ async function acquire() {
   }
 }
 
+/** Packages that are unpacked so far: npm makes all folders first. */
 function count() {
-  let number = 0;
-  try {
-    for (const name of readdirSync(modules)) {
-      if (name.startsWith('.')) continue;
-      number += name.startsWith('@') ? readdirSync(join(modules, name)).length : 1;
+  const there = (folder) => {
+    try {
+      return readdirSync(folder).filter((name) => !name.startsWith('.'));
+    } catch {
+      return [];
     }
-  } catch {
-    // Nothing there yet.
-  }
-  return number;
+  };
+  const folders = there(modules).flatMap((name) =>
+    name.startsWith('@')
+      ? there(join(modules, name)).map((inner) => join(modules, name, inner))
+      : [join(modules, name)],
+  );
+  return folders.filter((folder) => existsSync(join(folder, 'package.json'))).length;
 }
 
 async function install() {
   const started = Date.now();
-  const total = Object.keys(readJson(lockFile).packages).filter((path) =>
-    /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path),
+  // Binaries of other systems are in the lock file and stay out of the folder.
+  const forHere = ({ os, cpu }) => (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch));
+  const total = Object.entries(readJson(lockFile).packages).filter(
+    ([path, entry]) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(path) && forHere(entry),
   ).length;
   say(`Installing the packages (once; about ${total}) …`);
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
