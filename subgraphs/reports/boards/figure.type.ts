@@ -1,6 +1,6 @@
 import { Allow, make } from '@hub/kit';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type Drill, drillHandle } from '../drills/drill.rules.ts';
+import { type Drill, drillHandle } from '../drill-handle.ts';
 import { IndicatorType, readers } from '../indicators/index.ts';
 import type { Cell } from './figure.rules.ts';
 

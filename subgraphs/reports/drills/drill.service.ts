@@ -1,8 +1,8 @@
 import { type Connection, type HubContext, hubError, make, type PageArgs } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Drill, readHandle } from '../drill-handle.ts';
 import { getIndicator, listDefinitions } from '../indicators/index.ts';
 import { District, KeyTask, OrgUnit, Person } from '../references.ts';
-import { type Drill, readHandle } from './drill.rules.ts';
 import { CountedRecordRowType, CountedRecordsType, recordClass } from './drill.type.ts';
 
 interface CountedRow {

@@ -2,8 +2,6 @@ import { defineSlice } from '@hub/kit';
 import { DrillResolver } from './drill.resolver.ts';
 import { CountedRecordRowType, CountedRecordsType } from './drill.type.ts';
 
-export { drillHandle } from './drill.rules.ts';
-
 /** From a number to the records it counted (明细). */
 export const drillsSlice = defineSlice({
   name: 'drills',
