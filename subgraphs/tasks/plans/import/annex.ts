@@ -63,7 +63,9 @@ class AnnexReader {
   private category: string | null = null;
   private categoryStarted = false;
   private previous: number | null = null;
-
+  /** Tasks before the category at hand, where each category counts from 1 again. */
+  private base = 0;
+  private newCategory = false;
   private readonly mapping: Mapping;
 
   constructor(table: SourceTable, mapping: Mapping) {
@@ -95,7 +97,10 @@ class AnnexReader {
     const cells = this.align(row);
     if (cells === null) return;
     const text = (role: ColumnRole): string => cells[this.column(role)]?.text ?? '';
+    const named = categoryName(text('category'));
+    if (named !== '' && named !== this.category) this.newCategory = this.category !== null;
     const number = this.numberOf(row, text('number'), position);
+    this.newCategory = false;
     const category = this.categoryOf(row, text('category'), number);
     const task = joinLines(text('task').split('\n'));
     if (task === '') this.problem('NO_TEXT', atRow(row, number), '任务内容为空', 'the task has no text');
@@ -130,6 +135,7 @@ class AnnexReader {
     this.category = categoryName(
       only.replace(/^(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十]+[）)])/u, ''),
     );
+    this.newCategory = this.categoryStarted;
     this.categoryStarted = true;
     return true;
   }
@@ -189,7 +195,18 @@ class AnnexReader {
       return this.advance(row, this.tasks.length + 1);
     }
     const number = rowNumber(text);
-    if (number !== null && number > 0) return this.advance(row, number);
+    if (number === 1 && this.newCategory && (this.previous ?? 0) > 0) {
+      if (this.base === 0) {
+        this.note(
+          'NUMBERED_THROUGH',
+          atRow(row, number),
+          '各类别分别编号，已改为连续编号',
+          'each category counts from 1; the tasks were numbered through',
+        );
+      }
+      this.base = this.previous ?? 0;
+    }
+    if (number !== null && number > 0) return this.advance(row, number + this.base);
     const shown = clean(text) === '' ? '空' : clean(text).slice(0, 20);
     this.problem(
       'BAD_NUMBER',

@@ -157,6 +157,14 @@ describe('the same table written in other ways', () => {
     expect(tasksOf(draft)).toMatchObject(expected);
   });
 
+  it('is numbered through where each category counts from 1', () => {
+    const restarted = rows.map((row, index) => (index === 2 ? ['1', ...row.slice(1)] : row));
+    const draft = draftWith({ rows: restarted });
+    expect(draft.problems).toEqual([]);
+    expect(draft.notes.map((note) => note.code)).toContain('NUMBERED_THROUGH');
+    expect(tasksOf(draft)).toMatchObject(expected);
+  });
+
   it('numbers rows of an automatically numbered column', () => {
     const auto = '<td><ol><li></li></ol></td>';
     const html = documentText({ header: [], rows: [], tail: [] })
