@@ -10,8 +10,22 @@ export interface UnitPart {
   role: AssignmentRole;
 }
 
-/** Sets the units of a task: new ones are assigned, gone ones withdrawn; who had signed and stays has still signed. */
-export async function assignUnits(
+/** Gives the units of a new task their parts; written by the caller's flush. */
+export function assignNew(
+  em: SqlEntityManager,
+  keyTaskId: string,
+  parts: readonly UnitPart[],
+  by: string,
+  from = 0,
+): void {
+  for (const [index, { unitId, name, role }] of parts.entries()) {
+    const values = { keyTaskId, unitId, unitName: name, role, ord: from + index, state: 'ASSIGNED' as const };
+    em.create(Assignment, { ...values, id: newId(), assignedOn: chinaDay(), createdBy: by });
+  }
+}
+
+/** Sets the units of a task anew: gone ones are withdrawn; who had signed and stays has still signed. */
+export async function reassign(
   em: SqlEntityManager,
   keyTaskId: string,
   parts: readonly UnitPart[],
@@ -24,24 +38,15 @@ export async function assignUnits(
   for (const [ord, part] of parts.entries()) {
     const row = rows.find((candidate) => !kept.has(candidate) && same(candidate, part));
     if (!row) {
-      em.create(Assignment, {
-        id: newId(),
-        keyTaskId,
-        unitId: part.unitId,
-        unitName: part.name,
-        role: part.role,
-        ord,
-        state: 'ASSIGNED',
-        assignedOn: chinaDay(),
-        createdBy: by,
-      });
+      assignNew(em, keyTaskId, [part], by, ord);
       continue;
     }
     kept.add(row);
-    const otherUnit = row.unitId !== part.unitId;
-    if (otherUnit || row.state === 'WITHDRAWN')
+    const { unitId, name, role } = part;
+    if (row.unitId !== unitId || row.state === 'WITHDRAWN') {
       Object.assign(row, { state: 'ASSIGNED', assignedOn: chinaDay(), signedAt: null, signedBy: null });
-    Object.assign(row, { unitId: part.unitId, unitName: part.name, role: part.role, ord });
+    }
+    Object.assign(row, { unitId, unitName: name, role, ord });
   }
   for (const row of rows) {
     if (!kept.has(row)) Object.assign(row, { state: 'WITHDRAWN', signedAt: null, signedBy: null, ord: 1000 + row.ord });

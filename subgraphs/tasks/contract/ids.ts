@@ -21,5 +21,7 @@ export interface DocumentKey {
 export const planIdOf = ({ documentNumber, date }: DocumentKey): string => documentId(date, `plan ${documentNumber}`);
 export const categoryIdOf = ({ documentNumber, date }: DocumentKey, number: number): string =>
   documentId(date, `category ${documentNumber} ${number}`);
+export const safeguardIdOf = ({ documentNumber, date }: DocumentKey, number: number): string =>
+  documentId(date, `safeguard ${documentNumber} ${number}`);
 export const keyTaskIdOf = ({ documentNumber, date }: DocumentKey, number: number): string =>
   documentId(date, `task ${documentNumber} ${number}`);

@@ -226,9 +226,10 @@ const office = "hub_can('tasks/plans.import') or hub_can('tasks/plans.correct')"
 export class Migration20261123000100_tasks extends Migration {
   override up(): void {
     for (const sql of [plan, keyTask, progressReport, lightRule, activity, countedRecord, ledger]) this.addSql(sql);
-    for (const table of ['plan', 'plan_category', 'safeguard', 'key_task', 'task_target']) {
+    for (const table of ['plan', 'plan_category', 'safeguard', 'key_task']) {
       this.addSql(rowPolicy(table, { read: everyone, write: office }));
     }
+    this.addSql(rowPolicy('task_target', { read: everyone, write: office, remove: office }));
     this.addSql(rowPolicy('assignment', { read: everyone, write: `hub_reach(unit_id) or ${office}` }));
     this.addSql(
       rowPolicy('progress_report', {

@@ -1,6 +1,6 @@
 import { checkVersion, type HubContext, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
-import { Assignment, assignUnits, type UnitPart } from '../assignments/index.ts';
+import { Assignment, reassign, type UnitPart } from '../assignments/index.ts';
 import { keyTaskAmended } from '../contract/facts.ts';
 import { getKeyTask, type KeyTask, PlanCategory } from '../key-tasks/index.ts';
 import { isMonth } from '../months.ts';
@@ -27,7 +27,7 @@ export async function correctKeyTask(ctx: HubContext, input: CorrectKeyTaskInput
     // A correction of targets alone must still raise the version: two officers may not overwrite each other.
     task.updatedAt = new Date();
     await em.flush();
-    await assignUnits(em, task.id, parts, viewerId(ctx.viewer));
+    await reassign(em, task.id, parts, viewerId(ctx.viewer));
     const targets = input.targets
       ? await setTargets(
           em,

@@ -154,6 +154,17 @@ describe('importing a plan', () => {
     expect(answers.map((answer) => answer.importPlan.created).sort()).toEqual([false, false, true]);
   });
 
+  it('refuses one unit for two names of a task, and creates nothing', async () => {
+    const units = [
+      { name: '宣传文化部', unitId: unitId('publicity') },
+      { name: '组织人事部', unitId: unitId('publicity') },
+    ];
+    const input = { ...file(documentText({ number: '某科协发〔2026〕77号' })), units };
+    const { importPlan } = await hub.as(people.office).ok(IMPORT, { input });
+    expect(importPlan).toMatchObject({ code: 'UNIT_TWICE', field: 'units', details: { number: 1 } });
+    expect(await hub.sql("select id from plan where document_number like '%77号'")).toEqual([]);
+  });
+
   it('refuses another text under the same number', async () => {
     const text = Buffer.from(samplePlan().content, 'base64').toString('utf8').replace('二十场', '八十场');
     const { importPlan } = await hub.as(people.office).ok(IMPORT, { input: file(text) });
@@ -227,6 +238,12 @@ describe('correcting a task', () => {
     };
     const { correctKeyTask } = await hub.as(people.office).ok(CORRECT, { input });
     expect(correctKeyTask).toMatchObject({ targets: [{ source: 'ACTIVITIES', value: 4 }], schedule: input.schedule });
+  });
+
+  it('drops targets that are no longer named', async () => {
+    const { id, version } = await task(2);
+    const { correctKeyTask } = await hub.as(people.office).ok(CORRECT, { input: { id, version, targets: [] } });
+    expect(correctKeyTask.targets).toEqual([]);
   });
 
   it('refuses a stale version, a unit that is not in the task, one unit for two names, a falling schedule', async () => {

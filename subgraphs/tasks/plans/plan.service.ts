@@ -1,13 +1,13 @@
-import { type HubContext, hubError, refuse, viewerId } from '@hub/kit';
+import { type HubContext, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { assignUnits, type UnitPart } from '../assignments/index.ts';
+import { assignNew, type UnitPart } from '../assignments/index.ts';
 import { keyTaskPlanned } from '../contract/facts.ts';
-import { categoryIdOf, type DocumentKey, keyTaskIdOf, planIdOf } from '../contract/ids.ts';
+import { categoryIdOf, type DocumentKey, keyTaskIdOf, planIdOf, safeguardIdOf } from '../contract/ids.ts';
 import { KeyTask, PlanCategory } from '../key-tasks/index.ts';
 import { evenSchedule } from '../lights/index.ts';
 import { monthOf } from '../months.ts';
-import { setTargets } from '../targets/index.ts';
+import { createTargets } from '../targets/index.ts';
 import { type ColumnRole, type PlanDraft, type RecognisedTask, readDocument, recognise } from './import/index.ts';
 import { keyTaskFact } from './key-task.fact.ts';
 import { Plan, Safeguard } from './plan.entity.ts';
@@ -93,6 +93,7 @@ interface Creation {
   hash: string;
 }
 
+/** In few statements: each kind of row is written for the whole plan at once. */
 async function createPlan(em: SqlEntityManager, { ctx, input, draft, key, hash }: Creation): Promise<void> {
   const by = viewerId(ctx.viewer);
   const planId = planIdOf(key);
@@ -115,22 +116,23 @@ async function createPlan(em: SqlEntityManager, { ctx, input, draft, key, hash }
   });
   await em.flush();
   for (const { number, title: heading, text, line, endLine } of draft.safeguards) {
-    const id = categoryIdOf({ documentNumber: `${documentNumber} safeguard`, date }, number);
-    em.create(Safeguard, { id, planId, number, title: heading, text, line, endLine });
+    em.create(Safeguard, { id: safeguardIdOf(key, number), planId, number, title: heading, text, line, endLine });
   }
+  const categories = draft.categories.map(({ number, name, bodyClause }) =>
+    em.create(PlanCategory, { id: categoryIdOf(key, number), planId, number, name, bodyClause }),
+  );
   await em.flush();
   const unitOf = unitMatcher(input.units ?? []);
-  for (const found of draft.categories) {
-    const category = em.create(PlanCategory, {
-      id: categoryIdOf(key, found.number),
-      planId,
-      number: found.number,
-      name: found.name,
-      bodyClause: found.bodyClause,
-    });
-    await em.flush();
-    for (const task of found.tasks) await createTask(em, { plan, category, task, unitOf, by });
-  }
+  const created = draft.categories.flatMap((found, index) =>
+    found.tasks.map((task) => createTask(em, { plan, category: categories[index] as PlanCategory, task, unitOf, by })),
+  );
+  await em.flush();
+  const states = created.map(({ found, ...state }) => {
+    assignNew(em, state.task.id, state.parts, by);
+    return { ...state, targets: createTargets(em, state.task.id, found.text, found.targets) };
+  });
+  await em.flush();
+  for (const state of states) await writeFact(em, keyTaskPlanned, keyTaskFact(state));
 }
 
 interface TaskCreation {
@@ -141,38 +143,46 @@ interface TaskCreation {
   by: string;
 }
 
-async function createTask(em: SqlEntityManager, { plan, category, task, unitOf, by }: TaskCreation): Promise<void> {
+function createTask(em: SqlEntityManager, { plan, category, task: found, unitOf, by }: TaskCreation) {
   const firstMonth = Number(plan.issuedOn.slice(0, 4)) < plan.year ? `${plan.year}-01` : monthOf(plan.issuedOn);
-  const lastMonth = task.deadlineDay ? monthOf(task.deadlineDay) : `${plan.year}-12`;
-  const row = em.create(KeyTask, {
-    id: keyTaskIdOf({ documentNumber: plan.documentNumber, date: plan.issuedOn }, task.number),
+  const lastMonth = found.deadlineDay ? monthOf(found.deadlineDay) : `${plan.year}-12`;
+  const task = em.create(KeyTask, {
+    id: keyTaskIdOf({ documentNumber: plan.documentNumber, date: plan.issuedOn }, found.number),
     planId: plan.id,
     categoryId: category.id,
-    number: task.number,
-    text: task.text,
-    leadUnitId: unitOf(task.lead),
-    leadName: task.lead,
-    leadInferred: task.leadInferred,
-    deadline: task.deadline,
-    dueOn: task.deadlineDay,
-    other: task.other,
-    clause: task.clause,
-    bodyClause: task.bodyClause,
+    number: found.number,
+    text: found.text,
+    leadUnitId: unitOf(found.lead),
+    leadName: found.lead,
+    leadInferred: found.leadInferred,
+    deadline: found.deadline,
+    dueOn: found.deadlineDay,
+    other: found.other,
+    clause: found.clause,
+    bodyClause: found.bodyClause,
     schedule: evenSchedule(firstMonth, lastMonth),
     createdBy: by,
   });
-  await em.flush();
-  const parts: UnitPart[] = [
-    { name: task.lead, unitId: unitOf(task.lead), role: 'LEAD' },
-    ...task.coUnits.map((name) => ({ name, unitId: unitOf(name), role: 'CO' as const })),
-  ];
-  await assignUnits(em, row.id, parts, by);
-  const targets = await setTargets(em, row.id, task.text, task.targets);
-  await writeFact(em, keyTaskPlanned, keyTaskFact({ plan, category, task: row, parts, targets }));
+  return { plan, category, task, found, parts: partsOf(found, unitOf) };
 }
 
-export async function getPlan(ctx: HubContext, id: string): Promise<Plan> {
-  const plan = await ctx.read((em) => em.findOne(Plan, { id }));
-  if (!plan) throw hubError.notFound({ zh: '没有这份工作方案。', en: 'There is no such plan.' });
-  return plan;
+function partsOf(found: RecognisedTask, unitOf: (name: string) => string | null): UnitPart[] {
+  const names = [found.lead, ...found.coUnits];
+  const parts = names.map(
+    (name, index): UnitPart => ({ name, unitId: unitOf(name), role: index === 0 ? 'LEAD' : 'CO' }),
+  );
+  const twice = parts.find(
+    (part, index) => part.unitId !== null && parts.findIndex((p) => p.unitId === part.unitId) < index,
+  );
+  if (twice) {
+    refuse(
+      'UNIT_TWICE',
+      {
+        zh: `第${found.number}项任务中，“${twice.name}”与另一名称对应同一机构。`,
+        en: `In task ${found.number}, “${twice.name}” stands for the same unit as another name.`,
+      },
+      { field: 'units', details: { number: found.number, name: twice.name } },
+    );
+  }
+  return parts;
 }

@@ -1,5 +1,4 @@
-import type { HubContext } from '@hub/kit';
-import { newId } from '@hub/kit';
+import { type HubContext, newId } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { lastDayOf } from '../months.ts';
 import { TaskTarget } from './target.entity.ts';
@@ -13,30 +12,41 @@ export interface TargetWords {
   source?: TargetSource | null;
 }
 
-/** Sets the targets of a task. */
+const valuesOf = (target: TargetWords, taskText: string) => ({
+  text: target.text,
+  ...normaliseValue(target.value, target.unit),
+  comparison: target.comparison,
+  source: target.source ?? sourceOf(target.unit, taskText),
+});
+
+/** The targets of a new task; written by the caller's flush. */
+export function createTargets(
+  em: SqlEntityManager,
+  keyTaskId: string,
+  taskText: string,
+  targets: readonly TargetWords[],
+): TaskTarget[] {
+  return targets.map((target, index) =>
+    em.create(TaskTarget, { id: newId(), keyTaskId, number: index + 1, ...valuesOf(target, taskText) }),
+  );
+}
+
+/** Sets the targets of a task anew, in the order of the document. */
 export async function setTargets(
   em: SqlEntityManager,
   keyTaskId: string,
   taskText: string,
   targets: readonly TargetWords[],
 ): Promise<TaskTarget[]> {
-  await em.flush();
   const rows = await em.find(TaskTarget, { keyTaskId }, { orderBy: { number: 'asc' } });
-  const kept: TaskTarget[] = [];
-  for (const [index, target] of targets.entries()) {
-    const values = {
-      text: target.text,
-      ...normaliseValue(target.value, target.unit),
-      comparison: target.comparison,
-      source: target.source ?? sourceOf(target.unit, taskText),
-    };
+  const kept = targets.map((target, index) => {
+    const values = valuesOf(target, taskText);
     const row = rows[index];
-    kept.push(
-      row
-        ? Object.assign(row, values)
-        : em.create(TaskTarget, { id: newId(), keyTaskId, number: index + 1, ...values }),
-    );
-  }
+    return row
+      ? Object.assign(row, values)
+      : em.create(TaskTarget, { id: newId(), keyTaskId, number: index + 1, ...values });
+  });
+  for (const row of rows.slice(targets.length)) em.remove(row);
   await em.flush();
   return kept;
 }

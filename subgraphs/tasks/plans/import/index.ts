@@ -2,6 +2,5 @@
 export type { Mapping, TaskDraft } from './annex.ts';
 export type { ColumnRole } from './columns.ts';
 export type { Bilingual, Finding, Note } from './model.ts';
-export { previewOf } from './preview.ts';
 export { readDocument } from './read.ts';
 export { type CategoryDraft, type PlanDraft, type RecognisedTask, recognise } from './recognise.ts';
