@@ -88,8 +88,10 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     });
     closeSync(log);
     process_ = child;
-    if (options.signal?.aborted) child.kill('SIGTERM');
-    options.signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
+    // Only a start that is under way ends this way; later, services are stopped in their order.
+    const giveUp = () => child.kill('SIGTERM');
+    if (options.signal?.aborted) giveUp();
+    options.signal?.addEventListener('abort', giveUp, { once: true });
     return new Promise((done, fail) => {
       let ready = false;
       const late = setTimeout(() => {
@@ -104,6 +106,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
         if (message.type === 'ready') {
           ready = true;
           clearTimeout(late);
+          options.signal?.removeEventListener('abort', giveUp);
           done(message.url);
         } else if (message.type === 'fault') fail(new Fault(message.message));
       });
@@ -114,7 +117,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
         if (!ready) {
           const said = lastWords(options.logFile, from);
           fail(new Fault(`${options.name} ended while starting (${why})${said ? `: ${said}` : ''}`));
-        } else if (stopping || leaving.has(child)) return;
+        } else if (stopping || leaving.has(child) || options.signal?.aborted) return;
         else if (options.restart) crashed(why);
         else options.onCrash?.(`${options.name} ended (${why}), see ${options.logFile}`);
       });

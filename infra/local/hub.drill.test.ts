@@ -165,6 +165,10 @@ describe.skipIf(process.platform !== 'linux')('two hubs', () => {
     await eventually('media is started again', () => (services(split).get('media') ?? media) !== media);
     await eventually('every part is up', () => ready(split.url));
     expect(await ready(single.url)).toBe(true);
+
+    expect(await split.stop()).toBe(0);
+    // Services that are told to go are not mistaken for crashed ones.
+    expect(split.output().match(/starting it again/g)).toHaveLength(1);
   });
 });
 
