@@ -130,7 +130,7 @@ function Correct({ task, close, done }: { task: Task; close: () => void; done: (
         </legend>
         {task.schedule.map(({ month }, index) => (
           <Form.Item key={month} name={['schedule', index]} label={t(monthWords(month))}>
-            <InputNumber min={0} max={100} precision={1} />
+            <InputNumber min={0} max={100} />
           </Form.Item>
         ))}
       </fieldset>

@@ -32,12 +32,14 @@ export function useLightRule(rules: Rules): (light: Masked) => LightRule {
         value: value ?? <GapLabel kind={label.zh.startsWith('实际') ? 'unreported' : 'unknown'} />,
       })),
       records: (
-        <p className="hub-soft">
-          {rule ? `${rule.words} ` : null}
-          <Link to="/tasks/light-rules">
-            {t({ zh: '规则第{n}版', en: 'Rule, version {n}' }, { n: light.ruleVersion })}
-          </Link>
-        </p>
+        <>
+          {rule ? <p className="hub-soft">{rule.words}</p> : null}
+          <p>
+            <Link to="/tasks/light-rules">
+              {t({ zh: '规则第{n}版', en: 'Rule, version {n}' }, { n: light.ruleVersion })}
+            </Link>
+          </p>
+        </>
       ),
     };
   };

@@ -15,8 +15,17 @@ export function RowTarget({ id, targets, planned, actual }: RowTargetProps) {
   const t = useT();
   const target = leadingTarget(targets);
   const to = `/tasks/key-tasks/${id}?tab=progress`;
-  if (target) return <TargetBar compact plan={target.value} actual={target.actual} unit={target.unit ?? ''} to={to} />;
-  if (typeof actual === 'number') return <TargetBar compact plan={100} actual={actual} unit="%" to={to} />;
+  if (target || typeof actual === 'number') {
+    return (
+      <div className="tasks-row-target">
+        {target ? (
+          <TargetBar compact plan={target.value} actual={target.actual} unit={target.unit ?? ''} to={to} />
+        ) : (
+          <TargetBar compact plan={100} actual={actual} unit="%" to={to} />
+        )}
+      </div>
+    );
+  }
   return (
     <span className="tasks-no-target">
       <GapLabel kind="unreported" />

@@ -41,7 +41,7 @@ export function ClosedReport({ task, unit, month, months, chooseMonth, state, re
                   en: 'This month waits for review; it can be changed if it is returned.',
                 }}
           </Note>
-          <ReportView report={report} />
+          <ReportView report={report} level={2} />
         </div>
         <aside className="hub-beside-side">{beside}</aside>
       </div>

@@ -150,7 +150,7 @@ export function ReportForm(props: Props) {
               }
         }
       >
-        <InputNumber min={0} max={100} precision={1} />
+        <InputNumber min={0} max={100} />
       </Field>
       <Field name="text" label={m.text} required rules={[{ min: 10 }, { max: 4000 }]}>
         <Input.TextArea rows={7} maxLength={4000} showCount />

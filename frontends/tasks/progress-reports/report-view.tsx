@@ -26,21 +26,24 @@ interface Props {
   actions?: ReactNode;
   /** Leaves out unit and month where the page says them already. */
   bare?: boolean;
+  /** One below the heading it stands under. */
+  level?: 2 | 3 | 4;
 }
 
 /** One unit's report of one month, as the reviewer and everybody else reads it. */
-export function ReportView({ report: masked, actions, bare }: Props) {
+export function ReportView({ report: masked, actions, bare, level = 4 }: Props) {
   const t = useT();
   const unitName = useUnitName();
   const report = readFragment(ProgressReportParts, masked);
+  const Heading = `h${level}` as const;
   return (
     <article className="tasks-report" data-state={report.state}>
       <header className="hub-row">
         {bare ? null : (
-          <h4 className="tasks-report-name">
+          <Heading className="tasks-report-name">
             {unitName(report.unit)}{' '}
             <span className="hub-soft">{`${t(report.role === 'LEAD' ? m.lead : m.co)} · ${t(monthWords(report.month))}`}</span>
-          </h4>
+          </Heading>
         )}
         <StatusTag of="progress-report" state={report.state} />
         <strong className="hub-number">{t(m.done, { n: report.percent })}</strong>

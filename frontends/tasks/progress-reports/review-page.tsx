@@ -1,5 +1,5 @@
 import { can, useQueryState, useT } from '@hub/runtime';
-import { Loaded, Page } from '@hub/ui';
+import { Loaded, Page, usePhone } from '@hub/ui';
 import { Segmented } from 'antd';
 import { useQuery } from 'urql';
 import { VerifyQueue } from '../activities/verify-queue.tsx';
@@ -33,6 +33,7 @@ const m = {
 /** What waits for this officer's judgement, one after the other, by keyboard. */
 export default function ReviewPage() {
   const t = useT();
+  const phone = usePhone();
   const reports = can(['tasks/progress-reports.review', 'tasks/progress-reports.review-leads']);
   const activities = can('tasks/activities.verify');
   const [answer, again] = useQuery({ query, variables: { reports, activities } });
@@ -42,10 +43,14 @@ export default function ReviewPage() {
   return (
     <Page
       title={m.title}
-      description={{
-        zh: '按 a 采用或核实，r 退回，j 下一份，k 上一份；自己提交的不能自己审。',
-        en: 'a accepts, r returns, j and k move. Nobody reviews what they handed in.',
-      }}
+      description={
+        phone
+          ? { zh: '自己提交的不能自己审。', en: 'Nobody reviews what they handed in.' }
+          : {
+              zh: '按 a 采用或核实，r 退回，j 下一份，k 上一份；自己提交的不能自己审。',
+              en: 'a accepts, r returns, j and k move. Nobody reviews what they handed in.',
+            }
+      }
       actions={
         reports && activities ? (
           <Segmented<string>

@@ -106,7 +106,7 @@ function Current({ item }: { item: Item }) {
           )}
         </p>
       ) : null}
-      <ReportView report={item} />
+      <ReportView report={item} level={3} />
       <section>
         <h3 className="hub-section-title">{t({ zh: '上期填报', en: 'Last time' })}</h3>
         {before ? (
