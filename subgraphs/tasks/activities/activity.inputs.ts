@@ -42,7 +42,7 @@ export class PlanActivityInput {
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'One activity and the version that was read (活动操作).' })
 export class ActivityStepInput {
   @Field(() => ID, { description: 'The activity (活动).' })
   @IsUUID()
@@ -52,7 +52,7 @@ export class ActivityStepInput {
   version!: number;
 }
 
-@InputType()
+@InputType({ description: 'A step of an activity that needs a reason (须说明原因的活动操作).' })
 export class ActivityReasonInput extends ActivityStepInput {
   @Field(() => String, { description: 'Why, 4 to 500 characters (原因).' })
   @Length(4, 500)
@@ -80,7 +80,7 @@ export class HoldActivityInput extends ActivityStepInput {
   onlineViews?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'A piece of evidence of an activity (佐证材料).' })
 export class EvidenceInput {
   @Field(() => EvidenceKindEnum, { description: 'Kind (类型).' })
   kind!: Evidence['kind'];

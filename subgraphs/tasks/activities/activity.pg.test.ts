@@ -71,13 +71,13 @@ describe('an activity', () => {
     const { keyTask } = await hub
       .as(people.district)
       .ok(
-        'query ($id: ID!) { keyTask(id: $id) { targets { value actual percent } activityTotals { activityCount onsiteAudience onlineViews } light { basis } } }',
+        'query ($id: ID!) { keyTask(id: $id) { targets { value actual percent } activityTotals { activityCount onsiteAudience onlineViews } light { basis actualPercent } } }',
         { id: lectures },
       );
     expect(keyTask).toMatchObject({
       targets: [{ value: 20, actual: 1, percent: 5 }],
       activityTotals: { activityCount: 1, onsiteAudience: 200, onlineViews: 3000 },
-      light: { basis: 'COUNTED' },
+      light: { basis: 'COUNTED', actualPercent: 5 },
     });
   });
 

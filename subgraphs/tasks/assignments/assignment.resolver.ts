@@ -5,7 +5,7 @@ import { KeyTaskType, keyTaskLoader, readers, toKeyTask } from '../key-tasks/ind
 import { assignmentsLoader, signAssignment } from './assignment.service.ts';
 import { AssignmentResult, AssignmentType, toAssignment } from './assignment.type.ts';
 
-@InputType()
+@InputType({ description: 'Signs for the part of a unit in a task (签收任务).' })
 export class SignAssignmentInput {
   @Field(() => ID, { description: 'The unit’s part (任务分工).' })
   @IsUUID()

@@ -52,6 +52,7 @@ describe('the light of a task', () => {
     await hub.as(people.office).ok(PAPER, { input: { keyTaskId: alone, reports } });
     const after = await lightOf(alone);
     expect(after.light).toMatchObject({ colour: 'GREEN', basis: 'REPORTED' });
+    expect(after.light.actualPercent).toBe(reports.at(-1).percent);
     expect(after.lights[2]).toMatchObject({ month: '2026-03', colour: 'YELLOW' });
     expect(
       after.lights

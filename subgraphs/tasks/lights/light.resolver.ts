@@ -5,7 +5,7 @@ import { KeyTaskType, readers } from '../key-tasks/index.ts';
 import { lightsLoader, listRules, setLightRule } from './light.service.ts';
 import { LightRuleResult, LightRuleType, TaskLightType, toLight, toLightRule } from './light.type.ts';
 
-@InputType()
+@InputType({ description: 'Thresholds of the lights from a day on (亮灯规则).' })
 export class LightRuleInput {
   @Field(() => LocalDate, { description: 'First day, tomorrow or later (生效日期).' })
   validFrom!: string;
@@ -84,7 +84,8 @@ export class LightResolver {
 export class KeyTaskLightsResolver {
   @FieldResolver(() => TaskLightType, {
     nullable: true,
-    description: 'The light today: that of the last month whose reports were due (当前灯).',
+    description:
+      'The light today: what is done until today against the plan of the last month whose reports were due (当前灯).',
   })
   @Allow(readers)
   async light(@Ctx() ctx: HubContext, @Root() task: KeyTaskType): Promise<TaskLightType | null> {
@@ -92,7 +93,9 @@ export class KeyTaskLightsResolver {
     return lights ? toLight(lights.current, ctx.lang) : null;
   }
 
-  @FieldResolver(() => [TaskLightType], { description: 'The light of every month of the year (各月灯).' })
+  @FieldResolver(() => [TaskLightType], {
+    description: 'The light of every month of the year, by what was known at its end (各月灯).',
+  })
   @Allow(readers)
   async lights(@Ctx() ctx: HubContext, @Root() task: KeyTaskType): Promise<TaskLightType[]> {
     const lights = await lightsLoader(ctx).load(task.id);

@@ -59,7 +59,7 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
   ]);
   if (!task || !rules) return null;
   const today = chinaDay();
-  const countedBy = (month: string): number | null => {
+  const countedBy = (month: string | null): number | null => {
     const percents = (targets ?? []).map((target) =>
       reachedPercent({ value: target.value ?? null, comparison: target.comparison }, actualOf(target, counts, month)),
     );
@@ -67,24 +67,21 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
     // A task with several targets is done when all of them are: the one furthest behind speaks.
     return known.length === 0 ? null : Math.min(...known);
   };
-  const months = monthsOf(task).map((month) =>
+  /** What was known by the end of a month, or, with null, what is known today. */
+  const lightIn = (month: string, known: string | null) =>
     lightOf({
       month,
       today,
       planned: plannedBy(task.schedule, month),
-      counted: countedBy(month),
-      reported: reportedBy(ledger ?? [], month),
+      counted: countedBy(known),
+      reported: reportedBy(ledger ?? [], known),
       units: unitsIn(parts ?? [], ledger ?? [], month),
       rule: ruleOn(rules, `${month}-28`),
-    }),
-  );
-  const now = currentMonth(
-    today,
-    months.map((light) => light.month),
-    ruleOn(rules, today),
-  );
-  const current = months.find((light) => light.month === now) ?? months[0];
-  return current ? { months, current } : null;
+    });
+  const span = monthsOf(task);
+  if (span.length === 0) return null;
+  const months = span.map((month) => lightIn(month, month));
+  return { months, current: lightIn(currentMonth(today, span, ruleOn(rules, today)), null) };
 }
 
 /** From the first month of the schedule to the end of that year, or of the schedule if it runs on. */
@@ -98,8 +95,10 @@ function monthsOf(task: KeyTask): string[] {
 }
 
 /** The lead unit's word counts for the whole task; co-units report on their own part. */
-function reportedBy(ledger: readonly LedgerRow[], month: string): number | null {
-  const accepted = ledger.filter((row) => row.role === 'LEAD' && row.percent !== null && row.month <= month);
+function reportedBy(ledger: readonly LedgerRow[], month: string | null): number | null {
+  const accepted = ledger.filter(
+    (row) => row.role === 'LEAD' && row.percent !== null && (month === null || row.month <= month),
+  );
   return accepted.sort((a, b) => (a.month < b.month ? 1 : -1))[0]?.percent ?? null;
 }
 

@@ -31,7 +31,7 @@ registerEnumType(PlanColumnRoleEnum, {
     'Meaning of a column of the annex: number, category, task, all units, lead unit, co-units, deadline, target, kept as text (序号、类别、任务、责任单位、牵头单位、配合单位、完成时限、目标、其他).',
 });
 
-@InputType()
+@InputType({ description: 'What a column of the document means (栏目对应).' })
 export class PlanColumnChoice {
   @Field(() => Int, { description: 'Column, counted from 0 (列).' })
   @IsInt()
@@ -42,7 +42,7 @@ export class PlanColumnChoice {
   role!: keyof typeof PlanColumnRoleEnum;
 }
 
-@InputType()
+@InputType({ description: 'Which org unit a name in the document stands for (单位对应).' })
 export class PlanUnitChoice {
   @Field(() => String, { description: 'Name as printed (原文名称).' })
   @Length(1, 200)
@@ -73,7 +73,7 @@ export class PlanDocumentInput {
   units?: PlanUnitChoice[] | null;
 }
 
-@InputType()
+@InputType({ description: 'A numeric target of a task (任务目标).' })
 export class TaskTargetInput {
   @Field(() => String, { description: 'In the document’s words (原文).' })
   @Length(1, 200)
@@ -90,7 +90,7 @@ export class TaskTargetInput {
   source!: keyof typeof TargetSourceEnum;
 }
 
-@InputType()
+@InputType({ description: 'Share of the work of a year that is planned by the end of a month (计划进度).' })
 export class PlannedShareInput {
   @Field(() => String, { description: 'Month, 2026-03 (月份).' })
   @Length(7, 7)

@@ -52,7 +52,7 @@ export class SaveProgressReportInput {
   activityIds?: string[] | null;
 }
 
-@InputType()
+@InputType({ description: 'One progress report and the version that was read (进展操作).' })
 export class ProgressReportStepInput {
   @Field(() => ID, { description: 'The report (月度进展).' })
   @IsUUID()
@@ -62,14 +62,14 @@ export class ProgressReportStepInput {
   version!: number;
 }
 
-@InputType()
+@InputType({ description: 'Gives a progress report back with a reason (退回进展).' })
 export class ReturnProgressReportInput extends ProgressReportStepInput {
   @Field(() => String, { description: 'What is missing, 4 to 500 characters (退回原因).' })
   @Length(4, 500)
   reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'A progress report that came on paper (纸质进展补录).' })
 export class PaperReportInput {
   @Field(() => ID, { description: 'The unit that reported (填报单位).' })
   @IsUUID()
