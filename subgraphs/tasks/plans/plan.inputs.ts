@@ -57,9 +57,9 @@ export class PlanDocumentInput {
   @Field(() => String, { description: 'Name of the file (文件名).' })
   @Length(1, 255)
   fileName!: string;
-  @Field(() => String, { description: 'The file in base64, at most 8 MB (文件内容).' })
+  @Field(() => String, { description: 'The file in base64, at most 5 MB as a file (文件内容).' })
   @IsBase64()
-  @MaxLength(11_200_000)
+  @MaxLength(7_000_000)
   content!: string;
   @Field(() => [PlanColumnChoice], { nullable: true, description: 'Corrected columns (列含义更正).' })
   @IsOptional()
