@@ -1,7 +1,7 @@
 // The few nouns that every module names: one way to choose a task, a district, a unit or a person.
 import { useLang } from '@hub/runtime';
 import { RemoteSelect, type RemoteSelectProps } from '@hub/ui';
-import { gql, type TypedDocumentNode } from 'urql';
+import { gql, type TypedDocumentNode, useQuery } from 'urql';
 
 export type PickerProps = Pick<
   RemoteSelectProps<never, never>,
@@ -60,6 +60,18 @@ const people: TypedDocumentNode<
     }
   }
 `;
+const onePerson: TypedDocumentNode<
+  { person: { id: string; name: string; employer: string | null } | null },
+  { id: string }
+> = gql`
+  query PickedPerson($id: ID!) {
+    person(id: $id) {
+      id
+      name
+      employer
+    }
+  }
+`;
 
 const none = (): None => ({});
 
@@ -108,20 +120,23 @@ export function UnitPicker(props: PickerProps) {
   );
 }
 
+const personOption = ({ id, name, employer }: { id: string; name: string; employer: string | null }) => ({
+  value: id,
+  label: employer ? `${name}（${employer}）` : name,
+});
+
 /** Somebody of the talent registry by part of the name. */
 export function PersonPicker(props: PickerProps) {
+  // Who was chosen before is seldom among the first names of the list.
+  const [{ data: chosen }] = useQuery({ query: onePerson, variables: { id: props.value ?? '' }, pause: !props.value });
   return (
     <RemoteSelect
       {...props}
       search
       query={people}
       variables={(name) => ({ name: name || null })}
-      options={(data) =>
-        data.people.nodes.map(({ id, name, employer }) => ({
-          value: id,
-          label: employer ? `${name}（${employer}）` : name,
-        }))
-      }
+      options={(data) => data.people.nodes.map(personOption)}
+      {...(chosen?.person ? { current: personOption(chosen.person) } : {})}
     />
   );
 }

@@ -12,3 +12,7 @@ defineStates('content', {
 defineStates('content-attention', {
   HONOUR_REVOKED: { tone: 'attention', zh: '荣誉已撤销，请复核', en: 'Honour revoked, look again' },
 });
+defineStates('content-wait', {
+  SLOW: { tone: 'attention', zh: '已等', en: 'Waiting' },
+  RETURNED: { tone: 'attention', zh: '退回', en: 'Returned' },
+});

@@ -26,5 +26,10 @@ export const { bootstrap, mount, unmount } = defineModule({
       title: { zh: '志愿者', en: 'Volunteers' },
       load: () => import('./volunteers/volunteers-page.tsx'),
     },
+    {
+      path: '/people/:id',
+      title: { zh: '志愿者', en: 'Volunteer' },
+      load: () => import('./volunteers/volunteer-page.tsx'),
+    },
   ],
 });

@@ -6,6 +6,11 @@ defineStates('service-record', {
   CONFIRMED: { tone: 'good', zh: '已确认', en: 'Confirmed' },
   VOIDED: { tone: 'ended', zh: '已作废', en: 'Voided' },
 });
+defineStates('service-concern', {
+  RETURNED: { tone: 'attention', zh: '待重报', en: 'To be reported again' },
+  BACKFILL: { tone: 'attention', zh: '补录，须另一人确认', en: 'Late, another officer confirms' },
+  LONG: { tone: 'attention', zh: '8小时以上', en: '8 hours or more' },
+});
 defineStates('volunteer', {
   ACTIVE: { tone: 'good', zh: '在册', en: 'Active' },
   SUSPENDED: { tone: 'attention', zh: '暂停服务', en: 'Suspended' },

@@ -1,120 +1,171 @@
-import { can, Link, useLang, useQueryState, useT } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, momentOf, StatusTag, stateOptions, useList } from '@hub/ui';
+import { can, Link, useQueryState, useT } from '@hub/runtime';
+import {
+  type Column,
+  type FilterField,
+  ListPage,
+  momentOf,
+  StatusTag,
+  stateMeaning,
+  stateOptions,
+  useList,
+} from '@hub/ui';
 import { Button } from 'antd';
+import { useQuery } from 'urql';
+import { PersonLink, TaskLink, taskText, useName, useNameText } from '../../_nouns/names.tsx';
 import { KeyTaskPicker } from '../../_nouns/pickers.tsx';
-import '../media.css';
 import type { ContentState, ContentsQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
+import { useKinds } from '../kinds.ts';
+import { KindPicker } from '../pickers.tsx';
+import { m } from '../words.ts';
 
 const query = graphql(`
-  query Contents($first: Int!, $after: String, $state: ContentState, $keyTaskId: ID, $personId: ID, $unitId: ID) {
-    contents(first: $first, after: $after, state: $state, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId) {
+  query Contents($first: Int!, $after: String, $state: ContentState, $keyTaskId: ID, $personId: ID, $unitId: ID, $kind: String, $text: String) {
+    contents(first: $first, after: $after, state: $state, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) {
       totalCount pageInfo { hasNextPage endCursor }
-      nodes { id title kind state attention updatedAt publishedAt unit { id name nameEn } keyTask { id number text } person { id name } }
+      nodes { id title kind state attention updatedAt publishedAt author { id name nameEn } unit { id name nameEn } keyTask { id number text } person { id name } }
     }
-    contentKinds { code nameZh nameEn }
+  }
+`);
+const counts = graphql(`
+  query ContentCounts($keyTaskId: ID, $personId: ID, $unitId: ID, $kind: String, $text: String) {
+    all: contents(first: 1, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    draft: contents(first: 1, state: DRAFT, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    first: contents(first: 1, state: FIRST_REVIEW, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    second: contents(first: 1, state: SECOND_REVIEW, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    final: contents(first: 1, state: FINAL_REVIEW, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    signed: contents(first: 1, state: SIGNED_OFF, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    published: contents(first: 1, state: PUBLISHED, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
+    withdrawn: contents(first: 1, state: WITHDRAWN, keyTaskId: $keyTaskId, personId: $personId, unitId: $unitId, kind: $kind, text: $text) { totalCount }
   }
 `);
 type Row = ContentsQuery['contents']['nodes'][number];
 
 const filters: FilterField[] = [
-  { name: 'state', label: { zh: '状态', en: 'State' }, kind: 'select', options: stateOptions('content') },
+  { name: 'state', label: { zh: '状态', en: 'State' }, kind: 'tabs', options: stateOptions('content') },
+  { name: 'q', label: { zh: '标题', en: 'Title' }, kind: 'search' },
+  { name: 'kind', label: { zh: '类型', en: 'Kind' }, kind: 'pick', control: KindPicker },
+  { name: 'task', label: { zh: '重点任务', en: 'Key task' }, kind: 'pick', control: KeyTaskPicker },
 ];
 
 export default function ContentsPage() {
   const t = useT();
-  const lang = useLang();
-  const [task, setTask] = useQueryState('task', '');
-  const [person] = useQueryState('person', '');
-  const [unit] = useQueryState('unit', '');
+  const name = useName();
+  const text = useNameText();
+  const [personId] = useQueryState('person', '');
+  const [unitId] = useQueryState('unit', '');
+  const place = (values: Record<string, string>) => ({
+    keyTaskId: values.task || null,
+    kind: values.kind || null,
+    text: values.q?.trim() || null,
+    personId: personId || null,
+    unitId: unitId || null,
+  });
   const list = useList({
     query,
     filters,
-    variables: (values) => ({
-      state: (values.state || null) as ContentState | null,
-      keyTaskId: task || null,
-      personId: person || null,
-      unitId: unit || null,
-    }),
+    variables: (values) => ({ ...place(values), state: (values.state || null) as ContentState | null }),
     connection: (data) => data.contents,
   });
+  const [{ data: number }] = useQuery({ query: counts, variables: place(list.values) });
+  const kinds = useKinds();
   const columns: Column<Row>[] = [
     {
       key: 'title',
       title: { zh: '标题', en: 'Title' },
-      render: (row) => <Link to={`/media/contents/${row.id}`}>{row.title}</Link>,
-      card: 'title',
-    },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
       render: (row) => (
         <>
-          <StatusTag of="content" state={row.state} />
+          <Link to={`/media/contents/${row.id}`}>{row.title}</Link>{' '}
           {row.attention ? <StatusTag of="content-attention" state={row.attention} /> : null}
         </>
       ),
-      card: 'tag',
+      text: (row) => row.title,
+      card: 'title',
+    },
+    {
+      key: 'kind',
+      title: { zh: '类型', en: 'Kind' },
+      render: (row) => kinds(row.kind),
+      text: (row) => kinds(row.kind),
+    },
+    {
+      key: 'author',
+      title: { zh: '作者', en: 'Author' },
+      render: (row) => name(row.author),
+      text: (row) => text(row.author),
     },
     {
       key: 'unit',
       title: { zh: '发布单位', en: 'Unit' },
-      render: (row) => (row.unit ? lang === 'zh' ? row.unit.name : row.unit.nameEn : <GapLabel />),
+      render: (row) => name(row.unit),
+      text: (row) => text(row.unit),
+      optional: true,
     },
     {
       key: 'task',
       title: { zh: '重点任务', en: 'Key task' },
-      render: (row) =>
-        row.keyTask?.number ? (
-          <Link
-            to={`/tasks/key-tasks/${row.keyTask.id}`}
-          >{`${row.keyTask.number}. ${row.keyTask.text.slice(0, 16)}…`}</Link>
-        ) : (
-          <GapLabel />
-        ),
+      render: (row) => <TaskLink task={row.keyTask} short />,
+      text: (row) => taskText(row.keyTask),
     },
     {
       key: 'person',
       title: { zh: '人物', en: 'Person' },
-      render: (row) =>
-        row.person ? <Link to={`/talents/people/${row.person.id}`}>{row.person.name ?? <GapLabel />}</Link> : '—',
+      render: (row) => (row.person ? <PersonLink person={row.person} /> : '—'),
       optional: true,
     },
     {
       key: 'published',
       title: { zh: '发布时间', en: 'Published' },
-      render: (row) => (row.publishedAt ? momentOf(row.publishedAt) : '—'),
+      render: (row) => <span className="hub-num">{row.publishedAt ? momentOf(row.publishedAt) : '—'}</span>,
+      text: (row) => (row.publishedAt ? momentOf(row.publishedAt) : ''),
     },
-    { key: 'updated', title: { zh: '更新时间', en: 'Changed' }, render: (row) => momentOf(row.updatedAt) },
+    {
+      key: 'updated',
+      title: { zh: '更新时间', en: 'Changed' },
+      render: (row) => <span className="hub-num">{momentOf(row.updatedAt)}</span>,
+      text: (row) => momentOf(row.updatedAt),
+    },
+    {
+      key: 'state',
+      title: { zh: '状态', en: 'State' },
+      render: (row) => <StatusTag of="content" state={row.state} />,
+      text: (row) => t(stateMeaning('content', row.state)),
+      card: 'tag',
+    },
   ];
+  const mayWrite = can('media/contents.write');
   return (
     <ListPage
       id="media.contents"
-      title={{ zh: '全部稿件', en: 'All contents' }}
+      title={m.contents}
       list={list}
       columns={columns}
-      rowKey={(row) => row.id}
+      counts={
+        number && {
+          '': number.all.totalCount,
+          DRAFT: number.draft.totalCount,
+          FIRST_REVIEW: number.first.totalCount,
+          SECOND_REVIEW: number.second.totalCount,
+          FINAL_REVIEW: number.final.totalCount,
+          SIGNED_OFF: number.signed.totalCount,
+          PUBLISHED: number.published.totalCount,
+          WITHDRAWN: number.withdrawn.totalCount,
+        }
+      }
+      exportAs={{ zh: '稿件', en: 'Contents' }}
       rowTo={(row) => `/media/contents/${row.id}`}
       actions={
-        can('media/contents.write') ? (
+        mayWrite ? (
           <Link to="/media/write">
             <Button type="primary" tabIndex={-1}>
-              {t({ zh: '撰写稿件', en: 'Write' })}
+              {t(m.write)}
             </Button>
           </Link>
         ) : null
       }
-      tools={
-        <KeyTaskPicker
-          value={task || null}
-          onChange={(value) => setTask(value ?? '')}
-          allowClear
-          placeholder={t({ zh: '按重点任务筛选', en: 'By key task' })}
-        />
-      }
       empty={{
         title: { zh: '还没有稿件', en: 'No contents yet' },
-        firstStep: { label: { zh: '撰写稿件', en: 'Write' }, to: '/media/write' },
+        ...(mayWrite ? { firstStep: { label: m.write, to: '/media/write' } } : {}),
       }}
     />
   );

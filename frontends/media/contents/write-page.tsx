@@ -1,4 +1,4 @@
-import { navigate, useQueryState, useSession } from '@hub/runtime';
+import { navigate, useQueryState, useSession, useT } from '@hub/runtime';
 import { Field, FormPage, Loaded, Note, useHubForm, useResult } from '@hub/ui';
 import { Input } from 'antd';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useMutation, useQuery } from 'urql';
 import { DistrictPicker, KeyTaskPicker, PersonPicker } from '../../_nouns/pickers.tsx';
 import { graphql } from '../gql/index.ts';
 import { KindPicker } from '../pickers.tsx';
+import { m } from '../words.ts';
 
 const existing = graphql(`
   query ContentToEdit($id: ID!) {
@@ -71,6 +72,7 @@ function Edit({ id }: { id: string }) {
 }
 
 function Write({ before }: { before?: Before }) {
+  const t = useT();
   const unitId = useSession()?.unitId ?? '';
   const settle = useResult();
   const [, mutate] = useMutation(write);
@@ -94,8 +96,8 @@ function Write({ before }: { before?: Before }) {
   });
   return (
     <FormPage
-      title={before ? { zh: '修改稿件', en: 'Edit' } : { zh: '撰写稿件', en: 'Write' }}
-      breadcrumbs={[{ label: { zh: '稿件流水线', en: 'Pipeline' }, to: '/media' }]}
+      title={before ? { zh: '修改稿件', en: 'Edit' } : m.write}
+      breadcrumbs={[{ label: m.pipeline, to: '/media' }]}
       state={state}
       submitLabel={{ zh: '保存为草稿', en: 'Save as draft' }}
       columns={2}
@@ -141,7 +143,7 @@ function Write({ before }: { before?: Before }) {
         }}
         required
         wide
-        rules={[{ min: 10, message: '≥ 10' }]}
+        rules={[{ min: 10, message: t({ zh: '正文至少 10 个字', en: 'At least 10 characters' }) }]}
       >
         <Input.TextArea rows={14} maxLength={50_000} showCount />
       </Field>

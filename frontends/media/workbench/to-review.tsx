@@ -1,6 +1,7 @@
 import { Link, useSession, useT } from '@hub/runtime';
-import { EmptyState, ErrorState, momentOf, Skeletons, StatusTag } from '@hub/ui';
+import { momentOf, StatusTag } from '@hub/ui';
 import { useQuery } from 'urql';
+import { CardBody } from '../../_nouns/card-body.tsx';
 import { mayReview } from '../contents/reviews.ts';
 import { graphql } from '../gql/index.ts';
 import '../states.ts';
@@ -16,33 +17,26 @@ const query = graphql(`
 /** What waits for this officer's review, oldest first. */
 export default function ToReview() {
   const t = useT();
-  const id = useSession()?.id;
-  const [{ data, fetching, error }, again] = useQuery({ query });
-  if (!data)
-    return fetching ? (
-      <Skeletons />
-    ) : (
-      <ErrorState
-        {...(error ? { detail: error.message } : {})}
-        onRetry={() => again({ requestPolicy: 'network-only' })}
-      />
-    );
-  const waiting = [data.first, data.second, data.final]
-    .flatMap(({ nodes }) => nodes)
-    .filter((content) => mayReview(content.state) && content.author?.id !== id)
-    .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1));
-  if (waiting.length === 0) return <EmptyState title={{ zh: '没有待审稿件', en: 'Nothing to review' }} />;
+  const me = useSession()?.id;
   return (
-    <ul className="hub-plain">
-      {waiting.map((content) => (
-        <li key={content.id}>
-          <StatusTag of="content" state={content.state} />{' '}
-          <Link to={`/media/contents/${content.id}`}>{content.title}</Link>{' '}
+    <CardBody
+      answer={useQuery({ query })}
+      pick={({ first, second, final }) =>
+        [first, second, final]
+          .flatMap(({ nodes }) => nodes)
+          .filter((content) => mayReview(content.state) && content.author?.id !== me)
+          .sort((a, b) => (a.updatedAt < b.updatedAt ? -1 : 1))
+      }
+      empty={{ zh: '没有待审稿件', en: 'Nothing to review' }}
+      item={(content) => (
+        <>
+          <StatusTag of="content" state={content.state} />
+          <Link to={`/media/contents/${content.id}`}>{content.title}</Link>
           <span className="hub-soft">
-            {t({ zh: '{at} 提交', en: 'since {at}' }, { at: momentOf(content.updatedAt) })}
+            {t({ zh: '{at} 起', en: 'since {at}' }, { at: momentOf(content.updatedAt).slice(5) })}
           </span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
 }

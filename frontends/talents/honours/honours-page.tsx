@@ -1,17 +1,20 @@
-import { can, Link, useLang, useQueryState, useT } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import { can, Link, useQueryState, useT } from '@hub/runtime';
+import { type FilterField, ListPage, stateOptions, today, useList } from '@hub/ui';
 import { Button } from 'antd';
-import type { HonourState, HonoursQuery } from '../gql/graphql.ts';
+import { useQuery } from 'urql';
+import { KeyTaskPicker } from '../../_nouns/pickers.tsx';
+import type { HonourState } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import { AwardPicker } from '../pickers.tsx';
-import { levelWords } from './levels.ts';
+import { m } from '../words.ts';
+import { useHonourColumns } from './honour-columns.tsx';
 
 const query = graphql(`
   query Honours($first: Int!, $after: String, $state: HonourState, $awardTypeCode: String, $keyTaskId: ID, $personId: ID, $year: Int) {
     honours(first: $first, after: $after, state: $state, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) {
       totalCount pageInfo { hasNextPage endCursor }
       nodes {
-        id year state noticeFrom noticeUntil grantedOn
+        id year state noticeFrom noticeUntil noticeDaysLeft grantedOn decisionDocument
         person { id name employer }
         awardType { code nameZh nameEn level }
         unit { id name nameEn }
@@ -21,132 +24,86 @@ const query = graphql(`
     }
   }
 `);
-type Row = HonoursQuery['honours']['nodes'][number];
+const counts = graphql(`
+  query HonourCounts($awardTypeCode: String, $keyTaskId: ID, $personId: ID, $year: Int) {
+    all: honours(first: 1, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) { totalCount }
+    proposed: honours(first: 1, state: PROPOSED, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) { totalCount }
+    notice: honours(first: 1, state: NOTICE, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) { totalCount }
+    granted: honours(first: 1, state: GRANTED, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) { totalCount }
+    declined: honours(first: 1, state: DECLINED, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) { totalCount }
+    revoked: honours(first: 1, state: REVOKED, awardTypeCode: $awardTypeCode, keyTaskId: $keyTaskId, personId: $personId, year: $year) { totalCount }
+  }
+`);
 
-const thisYear = new Date().getFullYear();
+const thisYear = Number(today().slice(0, 4));
 const filters: FilterField[] = [
-  { name: 'state', label: { zh: '状态', en: 'State' }, kind: 'select', options: stateOptions('honour') },
+  { name: 'state', label: { zh: '状态', en: 'State' }, kind: 'tabs', options: stateOptions('honour') },
+  { name: 'award', label: m.award, kind: 'pick', control: AwardPicker },
   {
     name: 'year',
     label: { zh: '年度', en: 'Year' },
     kind: 'select',
-    options: Array.from({ length: 6 }, (_, index) => String(thisYear - index)).map((year) => ({
+    options: Array.from({ length: 8 }, (_, index) => String(thisYear - index)).map((year) => ({
       value: year,
       label: year,
     })),
   },
+  { name: 'task', label: { zh: '重点任务', en: 'Key task' }, kind: 'pick', control: KeyTaskPicker },
 ];
+
 export default function HonoursPage() {
   const t = useT();
-  const lang = useLang();
-  const [award, setAward] = useQueryState('award', '');
-  const [task] = useQueryState('task', '');
+  const columns = useHonourColumns();
   const [person] = useQueryState('person', '');
+  const place = (values: Record<string, string>) => ({
+    year: values.year ? Number(values.year) : null,
+    awardTypeCode: values.award || null,
+    keyTaskId: values.task || null,
+    personId: person || null,
+  });
   const list = useList({
     query,
     filters,
-    variables: (values) => ({
-      state: (values.state || null) as HonourState | null,
-      year: values.year ? Number(values.year) : null,
-      awardTypeCode: award || null,
-      keyTaskId: task || null,
-      personId: person || null,
-    }),
+    variables: (values) => ({ ...place(values), state: (values.state || null) as HonourState | null }),
     connection: (data) => data.honours,
   });
-  const columns: Column<Row>[] = [
-    {
-      key: 'person',
-      title: { zh: '姓名', en: 'Person' },
-      render: (row) => (
-        <Link to={`/talents/honours/${row.id}`}>{row.person?.name ?? t({ zh: '（未知）', en: '(unknown)' })}</Link>
-      ),
-      card: 'title',
-    },
-    {
-      key: 'award',
-      title: { zh: '奖项', en: 'Award' },
-      render: (row) =>
-        row.awardType ? `${lang === 'zh' ? row.awardType.nameZh : row.awardType.nameEn}` : <GapLabel />,
-    },
-    {
-      key: 'level',
-      title: { zh: '级别', en: 'Level' },
-      render: (row) => (row.awardType ? t(levelWords[row.awardType.level] ?? { zh: '', en: '' }) : ''),
-    },
-    { key: 'year', title: { zh: '年度', en: 'Year' }, align: 'end', render: (row) => row.year },
-    {
-      key: 'days',
-      title: { zh: '公示 / 授予', en: 'Notice / granted' },
-      render: (row) =>
-        row.grantedOn
-          ? t({ zh: '{d} 授予', en: 'granted {d}' }, { d: row.grantedOn })
-          : row.noticeUntil
-            ? t({ zh: '公示至 {d}', en: 'notice until {d}' }, { d: row.noticeUntil })
-            : '—',
-    },
-    {
-      key: 'unit',
-      title: { zh: '提名单位', en: 'Proposed by' },
-      render: (row) => (row.unit ? lang === 'zh' ? row.unit.name : row.unit.nameEn : <GapLabel />),
-    },
-    {
-      key: 'district',
-      title: { zh: '区县', en: 'District' },
-      render: (row) => (row.district ? lang === 'zh' ? row.district.name : row.district.nameEn : <GapLabel />),
-      optional: true,
-    },
-    {
-      key: 'task',
-      title: { zh: '重点任务', en: 'Key task' },
-      render: (row) =>
-        row.keyTask?.number ? (
-          <Link
-            to={`/tasks/key-tasks/${row.keyTask.id}`}
-          >{`${row.keyTask.number}. ${row.keyTask.text.slice(0, 14)}…`}</Link>
-        ) : (
-          <GapLabel />
-        ),
-    },
-    {
-      key: 'state',
-      title: { zh: '状态', en: 'State' },
-      render: (row) => <StatusTag of="honour" state={row.state} />,
-      card: 'tag',
-    },
-  ];
+  const [{ data: number }] = useQuery({ query: counts, variables: place(list.values) });
+  const mayPropose = can('talents/honours.propose');
   return (
     <ListPage
       id="talents.honours"
-      title={{ zh: '荣誉', en: 'Honours' }}
+      title={m.honours}
       description={{
-        zh: '提名、公示、决定；公示按工作日计算，期满方可授予。',
-        en: 'Proposal, public notice, decision; the notice runs in working days.',
+        zh: '提名、公示、决定；公示按工作日计算，期满方可授予，提名人不能授予。',
+        en: 'Proposal, notice, decision; the notice runs in working days, and whoever proposed does not decide.',
       }}
       list={list}
       columns={columns}
-      rowKey={(row) => row.id}
+      counts={
+        number && {
+          '': number.all.totalCount,
+          PROPOSED: number.proposed.totalCount,
+          NOTICE: number.notice.totalCount,
+          GRANTED: number.granted.totalCount,
+          DECLINED: number.declined.totalCount,
+          REVOKED: number.revoked.totalCount,
+        }
+      }
+      exportAs={m.honours}
       rowTo={(row) => `/talents/honours/${row.id}`}
       actions={
-        can('talents/honours.propose') ? (
+        mayPropose ? (
           <Link to="/talents/propose">
             <Button type="primary" tabIndex={-1}>
-              {t({ zh: '提名', en: 'Propose' })}
+              {t(m.propose)}
             </Button>
           </Link>
         ) : null
       }
-      tools={
-        <AwardPicker
-          value={award || null}
-          onChange={(value) => setAward(value ?? '')}
-          allowClear
-          placeholder={t({ zh: '按奖项筛选', en: 'By award' })}
-        />
-      }
       empty={{
         title: { zh: '还没有荣誉', en: 'No honours yet' },
-        firstStep: { label: { zh: '提名一位', en: 'Propose somebody' }, to: '/talents/propose' },
+        hint: { zh: '先在科技人才中登记人员，再提名。', en: 'Register the person first, then propose.' },
+        ...(mayPropose ? { firstStep: { label: m.propose, to: '/talents/propose' } } : {}),
       }}
     />
   );

@@ -4,3 +4,11 @@ export const levelWords: Record<string, { zh: string; en: string }> = {
   MUNICIPAL: { zh: '市级', en: 'Municipal' },
   DISTRICT: { zh: '区县级', en: 'District' },
 };
+
+/** What an award is. */
+export const natureWords: Record<string, { zh: string; en: string }> = {
+  COMMENDATION: { zh: '表彰奖励', en: 'Commendation' },
+  SELECTION: { zh: '选树宣传', en: 'Selection' },
+  CONTEST: { zh: '竞赛', en: 'Contest' },
+  RECOMMENDATION: { zh: '举荐', en: 'Recommendation' },
+};

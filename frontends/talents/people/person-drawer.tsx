@@ -1,5 +1,5 @@
-import { useSession, useT } from '@hub/runtime';
-import { Field, FormDrawer, useHubForm, useResult } from '@hub/ui';
+import { Link, useSession, useT } from '@hub/runtime';
+import { Field, FormDrawer, Note, useHubForm, useResult } from '@hub/ui';
 import { Checkbox, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
@@ -31,7 +31,7 @@ export interface PersonDrawerProps {
   /** The entry to change; a new one when absent. Masked fields are left out: what is not typed anew stays. */
   person?: { id: string; version: number; unitId: string | undefined; values: Partial<Values> };
   close: () => void;
-  done: () => void;
+  done: (person: { id: string }) => void;
 }
 
 /** Registers a person, or changes an entry. */
@@ -41,7 +41,7 @@ export function PersonDrawer({ person, close, done }: PersonDrawerProps) {
   const settle = useResult();
   const [, mutate] = useMutation(save);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const [twins, setTwins] = useState(false);
+  const [twin, setTwin] = useState<string | null>(null);
   const state = useHubForm<Values, { id: string }>({
     key: `person:${person?.id ?? 'new'}`,
     initial: person?.values ?? {},
@@ -49,10 +49,11 @@ export function PersonDrawer({ person, close, done }: PersonDrawerProps) {
       const input = {
         ...values,
         unitId: person?.unitId ?? unitId,
-        ...(person ? { id: person.id, version: version ?? person.version } : twins ? {} : { idempotencyKey }),
+        ...(person ? { id: person.id, version: version ?? person.version } : { idempotencyKey }),
       };
       const outcome = settle(await mutate({ input }), (data) => data.savePerson);
-      if (outcome.kind === 'refused' && outcome.refusal.code === 'PERSON_EXISTS') setTwins(true);
+      if (outcome.kind === 'refused' && outcome.refusal.code === 'PERSON_EXISTS')
+        setTwin((outcome.refusal.details as { id: string }).id);
       return outcome;
     },
     onDone: done,
@@ -73,10 +74,19 @@ export function PersonDrawer({ person, close, done }: PersonDrawerProps) {
       <Field name="name" label={{ zh: '姓名', en: 'Name' }} required>
         <Input maxLength={100} autoComplete="off" />
       </Field>
-      {twins ? (
-        <Field name="notTheSame" label={{ zh: '同名人员', en: 'Same name' }} valuePropName="checked">
-          <Checkbox>{t({ zh: '确认不是同一人，仍然登记', en: 'Not the same person, register all the same' })}</Checkbox>
-        </Field>
+      {twin ? (
+        <>
+          <Note tone="attention">
+            <Link to={`/talents/people/${twin}`} target="_blank">
+              {t({ zh: '查看已登记的同名人员', en: 'See who is registered under this name' })}
+            </Link>
+          </Note>
+          <Field name="notTheSame" label={{ zh: '同名人员', en: 'Same name' }} valuePropName="checked">
+            <Checkbox>
+              {t({ zh: '确认不是同一人，仍然登记', en: 'Not the same person, register all the same' })}
+            </Checkbox>
+          </Field>
+        </>
       ) : null}
       <Field name="employer" label={{ zh: '工作单位', en: 'Employer' }}>
         <Input maxLength={200} />
@@ -97,7 +107,7 @@ export function PersonDrawer({ person, close, done }: PersonDrawerProps) {
         <Input maxLength={200} inputMode="email" autoComplete="off" />
       </Field>
       <Field name="birthYear" label={{ zh: '出生年份', en: 'Year of birth' }} hint={kept}>
-        <InputNumber min={1900} max={new Date().getFullYear()} style={{ width: '100%' }} />
+        <InputNumber min={1900} max={new Date().getFullYear()} />
       </Field>
       <Field name="consentToPublicity" label={{ zh: '公开', en: 'Publicity' }} valuePropName="checked">
         <Checkbox>{t({ zh: '本人同意公开姓名和荣誉', en: 'The person agrees to be named' })}</Checkbox>

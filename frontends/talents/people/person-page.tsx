@@ -1,11 +1,15 @@
-import { can, Link, useLang, useParams, useT } from '@hub/runtime';
-import { DetailPage, GapLabel, Loaded, NumberLink, PersonCard, Section, StatCards, StatusTag, Timeline } from '@hub/ui';
+import { can, Link, useParams, useT } from '@hub/runtime';
+import { DetailPage, type Fact, Loaded, PersonCard, Section, StatCards, StatusTag, Timeline } from '@hub/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
+import { useName } from '../../_nouns/names.tsx';
+import { useReveal } from '../../_nouns/reveal.ts';
 import type { PersonFileQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
+import { m } from '../words.ts';
 import { PersonDrawer } from './person-drawer.tsx';
+import { useTimeline } from './timeline.tsx';
 
 const query = graphql(`
   query PersonFile($id: ID!) {
@@ -14,13 +18,15 @@ const query = graphql(`
       unit { id name nameEn }
       district { code name nameEn }
       honours(first: 50) { totalCount nodes { id year state grantedOn noticeFrom citation awardType { code nameZh nameEn } } }
+      volunteer { id number }
       serviceTotals { recordCount minutes hours }
-      contents(first: 50) { totalCount nodes { id title state publishedAt } }
+      serviceRecords(first: 50) { totalCount nodes { id title day minutes hours state } }
+      contents(first: 50) { totalCount nodes { id title state publishedAt attention } }
     }
   }
 `);
-const reveal = graphql(`query RevealPerson($id: ID!) { person(id: $id) { id phone email } }`);
-type Person = NonNullable<PersonFileQuery['person']>;
+const clear = graphql(`query RevealPerson($id: ID!) { person(id: $id) { id phone email } }`);
+export type Person = NonNullable<PersonFileQuery['person']>;
 
 export default function PersonPage() {
   const { id = '' } = useParams();
@@ -33,29 +39,35 @@ export default function PersonPage() {
   );
 }
 
+/** 一人一档: what every area knows of one person, on one line of time. */
 function PersonFile({ person, reload }: { person: Person; reload: () => void }) {
   const t = useT();
-  const lang = useLang();
-  const client = useClient();
+  const name = useName();
+  const timeline = useTimeline();
   const [editing, setEditing] = useState(false);
-  const unit = person.unit ? lang === 'zh' ? person.unit.name : person.unit.nameEn : <GapLabel />;
-  const district = person.district ? lang === 'zh' ? person.district.name : person.district.nameEn : <GapLabel />;
-  const clear = (field: 'phone' | 'email') =>
-    can('talents/people.reveal')
-      ? {
-          reveal: async (purpose: string) =>
-            (await client.query(reveal, { id: person.id }, { purpose, requestPolicy: 'network-only' })).data?.person?.[
-              field
-            ] ?? null,
-        }
-      : {};
-  const granted = person.honours?.nodes.filter(({ state }) => state === 'GRANTED') ?? null;
+  const reveal = useReveal('talents/people.reveal', clear, (data) => data.person);
+  const masked = (key: 'phone' | 'email', label: { zh: string; en: string }) => ({
+    label,
+    masked: person[key],
+    ...reveal(person.id, key),
+  });
+  const facts: (Fact | false)[] = [
+    { label: { zh: '工作单位', en: 'Employer' }, value: person.employer ?? '—' },
+    { label: { zh: '职称', en: 'Title' }, value: person.professionalTitle ?? '—' },
+    { label: { zh: '专业领域', en: 'Field' }, value: person.field ?? '—' },
+    { label: { zh: '区县', en: 'District' }, value: name(person.district) },
+    { label: { zh: '登记单位', en: 'Kept by' }, value: name(person.unit) },
+    !!person.volunteer && {
+      label: { zh: '志愿者编号', en: 'Volunteer' },
+      value: <Link to={`/volunteers/people/${person.volunteer.id}`}>{person.volunteer.number}</Link>,
+    },
+  ];
   return (
     <>
       <DetailPage
         title={person.name}
         tags={person.minor ? <StatusTag of="person" state="MINOR" /> : null}
-        breadcrumbs={[{ label: { zh: '科技人才', en: 'People' }, to: '/talents/people' }]}
+        breadcrumbs={[{ label: m.people, to: '/talents/people' }]}
         actions={
           <>
             {can('talents/people.register') ? (
@@ -64,78 +76,35 @@ function PersonFile({ person, reload }: { person: Person; reload: () => void }) 
             {can('talents/honours.propose') ? (
               <Link to={`/talents/propose?person=${person.id}`}>
                 <Button type="primary" tabIndex={-1}>
-                  {t({ zh: '提名', en: 'Propose' })}
+                  {t(m.propose)}
                 </Button>
               </Link>
             ) : null}
           </>
         }
-        facts={[
-          { label: { zh: '工作单位', en: 'Employer' }, value: person.employer ?? '—' },
-          { label: { zh: '职称', en: 'Title' }, value: person.professionalTitle ?? '—' },
-          { label: { zh: '专业领域', en: 'Field' }, value: person.field ?? '—' },
-          { label: { zh: '登记单位', en: 'Kept by' }, value: unit },
-          { label: { zh: '区县', en: 'District' }, value: district },
-        ]}
+        facts={facts.filter((fact) => fact !== false)}
+        asideTitle={{ zh: '个人信息', en: 'Personal data' }}
         aside={
           <PersonCard
             name={person.name}
             unit={person.employer ?? ''}
             fields={[
-              {
-                label: { zh: '电话', en: 'Telephone' },
-                masked: person.phone ?? '—',
-                ...(person.phone ? clear('phone') : {}),
-              },
-              {
-                label: { zh: '电子邮箱', en: 'E-mail' },
-                masked: person.email ?? '—',
-                ...(person.email ? clear('email') : {}),
-              },
+              masked('phone', { zh: '电话', en: 'Telephone' }),
+              masked('email', { zh: '电子邮箱', en: 'E-mail' }),
             ]}
           />
         }
-        tabs={[
-          {
-            key: 'file',
-            label: { zh: '一人一档', en: 'File' },
-            children: (
-              <>
-                <StatCards
-                  items={[
-                    {
-                      key: 'honours',
-                      label: { zh: '已授予荣誉', en: 'Honours granted' },
-                      value: granted?.length ?? null,
-                      unit: t({ zh: '项', en: '' }),
-                      to: `/talents?person=${person.id}`,
-                    },
-                    {
-                      key: 'hours',
-                      label: { zh: '志愿服务', en: 'Volunteer service' },
-                      value: person.serviceTotals?.hours ?? null,
-                      unit: t({ zh: '小时', en: 'h' }),
-                    },
-                    {
-                      key: 'contents',
-                      label: { zh: '相关报道', en: 'Contents' },
-                      value: person.contents?.totalCount ?? null,
-                      unit: t({ zh: '篇', en: '' }),
-                      to: `/media/contents?person=${person.id}`,
-                    },
-                  ]}
-                />
-                <Section title={{ zh: '时间线', en: 'Timeline' }}>
-                  <Timeline items={timeline(person, lang)} />
-                </Section>
-                {person.serviceTotals ? null : (
-                  <NumberLink value={null} gap={{ zh: '志愿服务来源暂缺', en: 'Volunteer services are missing' }} />
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
+      >
+        <Numbers person={person} />
+        <div className="hub-box hub-pad">
+          <Section title={{ zh: '一人一档', en: 'On file' }}>
+            <Timeline
+              items={timeline(person)}
+              empty={{ zh: '还没有荣誉、志愿服务和报道', en: 'No honours, services or contents yet' }}
+            />
+          </Section>
+        </div>
+      </DetailPage>
       {editing ? (
         <PersonDrawer
           person={{
@@ -161,24 +130,37 @@ function PersonFile({ person, reload }: { person: Person; reload: () => void }) 
   );
 }
 
-function timeline(person: Person, lang: 'zh' | 'en') {
-  const honours = (person.honours?.nodes ?? [])
-    .filter(({ state }) => state === 'GRANTED' || state === 'NOTICE' || state === 'REVOKED')
-    .map((honour) => ({
-      key: honour.id,
-      at: honour.grantedOn ?? honour.noticeFrom ?? `${honour.year}-01-01`,
-      kind: { zh: '荣誉', en: 'Honour' },
-      title: (lang === 'zh' ? honour.awardType?.nameZh : honour.awardType?.nameEn) ?? honour.citation,
-      to: `/talents/honours/${honour.id}`,
-    }));
-  const contents = (person.contents?.nodes ?? [])
-    .filter(({ publishedAt }) => publishedAt)
-    .map((content) => ({
-      key: content.id,
-      at: (content.publishedAt ?? '').slice(0, 10),
-      kind: { zh: '报道', en: 'Content' },
-      title: content.title,
-      to: `/media/contents/${content.id}`,
-    }));
-  return [...honours, ...contents].sort((a, b) => (a.at < b.at ? 1 : -1));
+function Numbers({ person }: { person: Person }) {
+  const granted = person.honours?.nodes.filter(({ state }) => state === 'GRANTED').length;
+  const hidden = (person.serviceTotals?.recordCount ?? 0) > 0 && person.serviceRecords?.totalCount === 0;
+  const published = person.contents?.nodes.filter(({ state }) => state === 'PUBLISHED').length;
+  return (
+    <StatCards
+      items={[
+        {
+          key: 'honours',
+          label: { zh: '已授予荣誉', en: 'Honours granted' },
+          value: granted,
+          unit: { zh: '项', en: '' },
+          to: `/talents?person=${person.id}&state=GRANTED`,
+        },
+        {
+          key: 'hours',
+          label: { zh: '志愿服务', en: 'Volunteer service' },
+          value: person.serviceTotals?.hours,
+          unit: { zh: '小时', en: 'h' },
+          ...(person.volunteer ? { to: `/volunteers/people/${person.volunteer.id}` } : {}),
+          // Sums are everybody's, the records those of the organising unit: the line of time may show fewer.
+          ...(hidden ? { hint: { zh: '逐条记录由组织单位查看', en: 'Single records are seen by the organiser' } } : {}),
+        },
+        {
+          key: 'contents',
+          label: { zh: '已发布报道', en: 'Contents published' },
+          value: published,
+          unit: { zh: '篇', en: '' },
+          to: `/media/contents?person=${person.id}&state=PUBLISHED`,
+        },
+      ]}
+    />
+  );
 }

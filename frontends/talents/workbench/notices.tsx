@@ -1,48 +1,45 @@
-import { Link, useT } from '@hub/runtime';
-import { EmptyState, ErrorState, Skeletons, StatusTag, today } from '@hub/ui';
+import { Link, useLang } from '@hub/runtime';
+import { StatusTag } from '@hub/ui';
 import { useQuery } from 'urql';
+import { CardBody } from '../../_nouns/card-body.tsx';
 import { graphql } from '../gql/index.ts';
+import { NoticeClock, noticeOver } from '../honours/notice-clock.tsx';
 import '../states.ts';
 
 const query = graphql(`
   query HonoursToDecide {
-    proposed: honours(first: 5, state: PROPOSED) { nodes { id state noticeUntil person { id name } awardType { code nameZh } } }
-    notice: honours(first: 10, state: NOTICE) { nodes { id state noticeUntil person { id name } awardType { code nameZh } } }
+    proposed: honours(first: 5, state: PROPOSED) { nodes { id state noticeUntil noticeDaysLeft person { id name } awardType { code nameZh nameEn } } }
+    notice: honours(first: 10, state: NOTICE) { nodes { id state noticeUntil noticeDaysLeft person { id name } awardType { code nameZh nameEn } } }
   }
 `);
 
-/** Honours whose notice is over wait for the decision; proposals wait for their notice. */
+/** Honours whose notice is over wait for the decision and come first; proposals wait for their notice. */
 export default function Notices() {
-  const t = useT();
-  const [{ data, fetching, error }, again] = useQuery({ query });
-  if (!data)
-    return fetching ? (
-      <Skeletons />
-    ) : (
-      <ErrorState
-        {...(error ? { detail: error.message } : {})}
-        onRetry={() => again({ requestPolicy: 'network-only' })}
-      />
-    );
-  const waiting = [...data.notice.nodes, ...data.proposed.nodes];
-  if (waiting.length === 0) return <EmptyState title={{ zh: '没有待办的荣誉', en: 'Nothing to decide' }} />;
+  const lang = useLang();
   return (
-    <ul className="hub-plain">
-      {waiting.map((honour) => (
-        <li key={honour.id}>
-          <StatusTag of="honour" state={honour.state} />{' '}
-          <Link
-            to={`/talents/honours/${honour.id}`}
-          >{`${honour.person?.name ?? ''} · ${honour.awardType?.nameZh ?? ''}`}</Link>{' '}
-          {honour.noticeUntil ? (
+    <CardBody
+      answer={useQuery({ query })}
+      pick={({ proposed, notice }) => [
+        ...notice.nodes.filter(noticeOver),
+        ...proposed.nodes,
+        ...notice.nodes.filter((honour) => !noticeOver(honour)),
+      ]}
+      empty={{ zh: '没有待办的荣誉', en: 'Nothing to decide' }}
+      item={(honour) => (
+        <>
+          <StatusTag of="honour" state={honour.state} />
+          <Link to={`/talents/honours/${honour.id}`}>
+            {[honour.person?.name, lang === 'zh' ? honour.awardType?.nameZh : honour.awardType?.nameEn]
+              .filter(Boolean)
+              .join(' · ')}
+          </Link>
+          {honour.state === 'NOTICE' ? (
             <span className="hub-soft">
-              {honour.noticeUntil < today()
-                ? t({ zh: '公示期满，可授予', en: 'notice over' })
-                : t({ zh: '公示至 {d}', en: 'until {d}' }, { d: honour.noticeUntil })}
+              <NoticeClock honour={honour} />
             </span>
           ) : null}
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    />
   );
 }

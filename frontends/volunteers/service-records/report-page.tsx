@@ -1,12 +1,14 @@
 import { navigate, useQueryState, useSession } from '@hub/runtime';
 import { Field, FormPage, Loaded, useHubForm, useResult } from '@hub/ui';
-import { DatePicker, Input, InputNumber } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { DatePicker, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
+import { momentValue } from '../../_nouns/form-values.ts';
 import { DistrictPicker, KeyTaskPicker } from '../../_nouns/pickers.tsx';
 import { graphql } from '../gql/index.ts';
 import { VolunteerPicker } from '../pickers.tsx';
+import { m } from '../words.ts';
+import { BesideReport } from './beside-report.tsx';
 
 const returned = graphql(`
   query ReturnedServiceRecord($id: ID!) {
@@ -27,7 +29,12 @@ const report = graphql(`
   }
 `);
 
-interface Values {
+/** After so many days a report is a back-fill (the subgraph decides; the form asks for the reason in time). */
+const backfillDays = 30;
+const isLate = (endedAt: string | undefined): boolean =>
+  !!endedAt && Date.now() - Date.parse(endedAt) > backfillDays * 86_400_000;
+
+export interface Values {
   volunteerId: string;
   keyTaskId: string;
   districtCode: string;
@@ -46,7 +53,8 @@ interface Before {
 
 export default function ReportPage() {
   const [id] = useQueryState('record', '');
-  return id ? <Again id={id} /> : <Report />;
+  const [volunteerId] = useQueryState('volunteer', '');
+  return id ? <Again id={id} /> : <Report {...(volunteerId ? { volunteerId } : {})} />;
 }
 
 function Again({ id }: { id: string }) {
@@ -75,28 +83,22 @@ function Again({ id }: { id: string }) {
   );
 }
 
-/** Kept as ISO text, so that a draft survives a reload. */
-const moment = {
-  getValueProps: (value?: string) => ({ value: value ? dayjs(value) : undefined }),
-  getValueFromEvent: (value: Dayjs | null) => value?.toISOString(),
-};
-
-function Report({ before }: { before?: Before }) {
+function Report({ before, volunteerId }: { before?: Before; volunteerId?: string }) {
   const unitId = useSession()?.unitId ?? '';
   const settle = useResult();
   const [, mutate] = useMutation(report);
   // One key per form, so that a lost answer and a second press make one record.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const state = useHubForm<Values, { id: string }>({
-    key: `service-record:${before?.id ?? 'new'}`,
-    initial: before?.values ?? { breakMinutes: 0 },
+    key: `service-record:${before?.id ?? `new:${volunteerId ?? ''}`}`,
+    initial: before?.values ?? { breakMinutes: 0, ...(volunteerId ? { volunteerId } : {}) },
     submit: async (values, version) =>
       settle(
         await mutate({
           input: {
             ...values,
             breakMinutes: values.breakMinutes ?? 0,
-            backfillReason: values.backfillReason || null,
+            backfillReason: (isLate(values.endedAt) && values.backfillReason) || null,
             unitId,
             ...(before ? { id: before.id, version: version ?? before.version } : { idempotencyKey }),
           },
@@ -105,15 +107,18 @@ function Report({ before }: { before?: Before }) {
       ),
     onDone: (record) => navigate(`/volunteers/records/${record.id}`),
   });
+  const endedAt = Form.useWatch('endedAt', state.form);
+  const late = isLate(endedAt);
   return (
     <FormPage
-      title={before ? { zh: '修改重报', en: 'Report again' } : { zh: '登记服务', en: 'Report a service' }}
+      title={before ? { zh: '修改重报', en: 'Report again' } : m.report}
       description={{
         zh: '本单位组织的服务由本单位登记；超过30天的为补录，须说明原因。',
         en: 'Your unit reports what it organised; after 30 days say why it is late.',
       }}
-      breadcrumbs={[{ label: { zh: '服务记录', en: 'Service records' }, to: '/volunteers' }]}
+      breadcrumbs={[{ label: m.records, to: '/volunteers' }]}
       state={state}
+      beside={<BesideReport form={state.form} {...(before ? { except: before.id } : {})} />}
       columns={2}
       submitLabel={{ zh: '上报', en: 'Report' }}
       conflictFields={[{ name: 'title', label: { zh: '服务内容', en: 'Service' } }]}
@@ -135,10 +140,10 @@ function Report({ before }: { before?: Before }) {
       <Field name="title" label={{ zh: '服务内容', en: 'Service' }} required wide>
         <Input maxLength={200} showCount />
       </Field>
-      <Field name="startedAt" label={{ zh: '开始时间', en: 'Start' }} required {...moment}>
+      <Field name="startedAt" label={{ zh: '开始时间', en: 'Start' }} required {...momentValue}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
       </Field>
-      <Field name="endedAt" label={{ zh: '结束时间', en: 'End' }} required {...moment}>
+      <Field name="endedAt" label={{ zh: '结束时间', en: 'End' }} required {...momentValue}>
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
       </Field>
       <Field
@@ -148,13 +153,20 @@ function Report({ before }: { before?: Before }) {
       >
         <InputNumber min={0} max={1440} style={{ width: '100%' }} />
       </Field>
-      <Field
-        name="backfillReason"
-        label={{ zh: '补录原因', en: 'Why it comes late' }}
-        hint={{ zh: '结束超过30天时填写', en: 'When the service ended over 30 days ago' }}
-      >
-        <Input maxLength={500} />
-      </Field>
+      {late ? (
+        <Field
+          name="backfillReason"
+          label={{ zh: '补录原因', en: 'Why it comes late' }}
+          hint={{
+            zh: '服务结束已超过30天，须说明原因，并由另一位工作人员确认',
+            en: 'It ended over 30 days ago: say why; another officer confirms it',
+          }}
+          required
+          wide
+        >
+          <Input maxLength={500} />
+        </Field>
+      ) : null}
     </FormPage>
   );
 }

@@ -1,55 +1,32 @@
-import { can, Link, useLang, useParams, useSession, useT } from '@hub/runtime';
-import { DetailPage, GapLabel, Loaded, momentOf, StatusFlow, StatusTag, useAct, useReason } from '@hub/ui';
-import { Button } from 'antd';
-import { useMutation, useQuery } from 'urql';
+import { Link, useParams, useT } from '@hub/runtime';
+import { DetailPage, type Fact, GapLabel, Loaded, momentOf, Note, Section, StatusFlow, StatusTag } from '@hub/ui';
+import { useQuery } from 'urql';
+import { PersonLink, TaskLink, useName } from '../../_nouns/names.tsx';
 import type { ServiceRecordQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
+import { m } from '../words.ts';
+import { HowItCounts } from './how-it-counts.tsx';
+import { RecordActions } from './record-actions.tsx';
+import { RecordsOfVolunteer } from './records-of-volunteer.tsx';
 
 const query = graphql(`
   query ServiceRecord($id: ID!) {
     serviceRecord(id: $id) {
-      id version title startedAt endedAt breakMinutes minutes hours roundingRuleVersion day source backfillReason state stateReason confirmedAt
-      volunteer { id number name phone }
+      id version title startedAt endedAt breakMinutes minutes hours roundingRuleVersion day source backfillReason state stateReason concerns
+      reportedAt confirmedAt
+      reportedBy { id name nameEn }
+      confirmedBy { id name nameEn }
+      volunteer { id number name }
       person { id name }
       keyTask { id number text }
       unit { id name nameEn }
       district { code name nameEn }
     }
-    roundingRules { version text textZh }
+    roundingRules { version validFrom dailyCapMinutes text textZh }
   }
 `);
-const confirmDocument = graphql(`
-  mutation ConfirmServiceRecord($input: ServiceRecordStepInput!) {
-    confirmServiceRecord(input: $input) {
-      __typename ... on ServiceRecord { id version state hours } ... on Refusal { code message messageZh field } ... on Conflict { currentVersion }
-    }
-  }
-`);
-const returnDocument = graphql(`
-  mutation ReturnServiceRecord($input: ServiceRecordReasonInput!) {
-    returnServiceRecord(input: $input) {
-      __typename ... on ServiceRecord { id version state stateReason } ... on Refusal { code message messageZh field } ... on Conflict { currentVersion }
-    }
-  }
-`);
-const voidDocument = graphql(`
-  mutation VoidServiceRecord($input: ServiceRecordReasonInput!) {
-    voidServiceRecord(input: $input) {
-      __typename ... on ServiceRecord { id version state stateReason } ... on Refusal { code message messageZh field } ... on Conflict { currentVersion }
-    }
-  }
-`);
-type Record = NonNullable<ServiceRecordQuery['serviceRecord']>;
-
-const m = {
-  list: { zh: '服务记录', en: 'Service records' },
-  confirm: { zh: '确认', en: 'Confirm' },
-  return: { zh: '退回', en: 'Return' },
-  void: { zh: '作废', en: 'Void' },
-  again: { zh: '修改重报', en: 'Report again' },
-  minutes: { zh: '{n} 分钟', en: '{n} min' },
-  hours: { zh: '{n} 小时', en: '{n} h' },
-};
+export type ServiceRecord = NonNullable<ServiceRecordQuery['serviceRecord']>;
+export type RoundingRule = ServiceRecordQuery['roundingRules'][number];
 
 export default function ServiceRecordPage() {
   const { id = '' } = useParams();
@@ -62,164 +39,89 @@ export default function ServiceRecordPage() {
   );
 }
 
-function Detail({
-  record,
-  rules,
-  reload,
-}: {
-  record: Record;
-  rules: ServiceRecordQuery['roundingRules'];
-  reload: () => void;
-}) {
+function Detail({ record, rules, reload }: { record: ServiceRecord; rules: RoundingRule[]; reload: () => void }) {
   const t = useT();
-  const lang = useLang();
-  const name = (place: { name: string; nameEn: string } | null | undefined) =>
-    place ? lang === 'zh' ? place.name : place.nameEn : <GapLabel />;
-  const rounding = rules.find((rule) => rule.version === record.roundingRuleVersion);
+  const name = useName();
+  const off = record.state === 'RETURNED' || record.state === 'VOIDED';
+  const facts: (Fact | false)[] = [
+    {
+      label: { zh: '志愿者', en: 'Volunteer' },
+      value: record.volunteer ? (
+        <Link
+          to={`/volunteers/people/${record.volunteer.id}`}
+        >{`${record.volunteer.name ?? ''}（${record.volunteer.number}）`}</Link>
+      ) : (
+        <GapLabel />
+      ),
+    },
+    !!record.person && { label: { zh: '科技人才', en: 'Person' }, value: <PersonLink person={record.person} /> },
+    { label: { zh: '组织单位', en: 'Organiser' }, value: name(record.unit) },
+    { label: { zh: '区县', en: 'District' }, value: name(record.district) },
+    { label: { zh: '服务时间', en: 'Time' }, value: `${momentOf(record.startedAt)} – ${endOf(record)}` },
+    { label: { zh: '重点任务', en: 'Key task' }, value: <TaskLink task={record.keyTask} />, wide: true },
+    !!record.backfillReason && { label: { zh: '补录原因', en: 'Why it came late' }, value: record.backfillReason },
+  ];
   return (
     <DetailPage
       title={record.title}
-      tags={<StatusTag of="service-record" state={record.state} />}
-      breadcrumbs={[{ label: m.list, to: '/volunteers' }]}
-      actions={<Actions record={record} reload={reload} />}
-      facts={[
-        {
-          label: { zh: '志愿者', en: 'Volunteer' },
-          value: record.volunteer ? `${record.volunteer.name ?? ''}（${record.volunteer.number}）` : <GapLabel />,
-        },
-        ...(record.person
-          ? [
-              {
-                label: { zh: '科技人才', en: 'Person' },
-                value: <Link to={`/talents/people/${record.person.id}`}>{record.person.name ?? <GapLabel />}</Link>,
-              },
-            ]
-          : []),
-        { label: { zh: '开始', en: 'Start' }, value: momentOf(record.startedAt) },
-        { label: { zh: '结束', en: 'End' }, value: momentOf(record.endedAt) },
-        { label: { zh: '休息', en: 'Breaks' }, value: t(m.minutes, { n: record.breakMinutes }) },
-        { label: { zh: '服务时长', en: 'Service' }, value: t(m.minutes, { n: record.minutes }) },
-        {
-          label: { zh: '折算小时', en: 'Hours counted' },
-          value:
-            record.hours == null
-              ? t({ zh: '确认后折算', en: 'Counted at confirmation' })
-              : t(m.hours, { n: record.hours }),
-        },
-        ...(rounding
-          ? [
-              {
-                label: { zh: '折算规则', en: 'Rounding rule' },
-                value: `v${rounding.version} · ${lang === 'zh' ? rounding.textZh : rounding.text}`,
-              },
-            ]
-          : []),
-        {
-          label: { zh: '重点任务', en: 'Key task' },
-          value: record.keyTask?.number ? (
-            <Link
-              to={`/tasks/key-tasks/${record.keyTask.id}`}
-            >{`${record.keyTask.number}. ${record.keyTask.text}`}</Link>
-          ) : (
-            <GapLabel />
-          ),
-        },
-        { label: { zh: '组织单位', en: 'Organiser' }, value: name(record.unit) },
-        { label: { zh: '区县', en: 'District' }, value: name(record.district) },
-        ...(record.backfillReason
-          ? [{ label: { zh: '补录原因', en: 'Why it came late' }, value: record.backfillReason }]
-          : []),
-        ...(record.stateReason ? [{ label: { zh: '退回或作废原因', en: 'Reason' }, value: record.stateReason }] : []),
-      ]}
+      tags={
+        <>
+          <StatusTag of="service-record" state={record.state} />
+          {record.concerns
+            .filter((concern) => concern !== record.state)
+            .map((concern) => (
+              <StatusTag key={concern} of="service-concern" state={concern} />
+            ))}
+        </>
+      }
+      breadcrumbs={[{ label: m.records, to: '/volunteers' }]}
+      actions={<RecordActions record={record} reload={reload} />}
+      facts={facts.filter((fact) => fact !== false)}
       flow={
         <StatusFlow
           of="service-record"
           current={record.state}
           steps={[
-            { state: 'REPORTED' },
-            ...(record.state === 'RETURNED' ? [{ state: 'RETURNED' }] : []),
-            { state: 'CONFIRMED', at: record.confirmedAt },
-            ...(record.state === 'VOIDED' ? [{ state: 'VOIDED' }] : []),
+            {
+              state: 'REPORTED',
+              label: { zh: '登记上报', en: 'Reported' },
+              at: record.reportedAt,
+              by: name(record.reportedBy),
+            },
+            {
+              state: 'CONFIRMED',
+              at: record.confirmedAt ?? null,
+              by: record.confirmedBy ? name(record.confirmedBy) : undefined,
+            },
           ]}
+          aside={off ? { state: record.state } : undefined}
         />
       }
-    />
+    >
+      {record.stateReason ? (
+        <Note tone={record.state === 'VOIDED' ? 'neutral' : 'attention'}>
+          {t(
+            record.state === 'VOIDED'
+              ? { zh: '作废原因：{r}', en: 'Voided: {r}' }
+              : { zh: '退回原因：{r}', en: 'Returned: {r}' },
+            { r: record.stateReason },
+          )}
+        </Note>
+      ) : null}
+      <div className="hub-box hub-pad">
+        <HowItCounts record={record} rules={rules} />
+        {record.volunteer ? (
+          <Section title={{ zh: '这位志愿者的其他服务', en: 'Other services of this volunteer' }}>
+            <RecordsOfVolunteer volunteerId={record.volunteer.id} except={record.id} />
+          </Section>
+        ) : null}
+      </div>
+    </DetailPage>
   );
 }
 
-function Actions({ record, reload }: { record: Record; reload: () => void }) {
-  const t = useT();
-  const act = useAct();
-  const ask = useReason();
-  const session = useSession();
-  const [confirming, confirm] = useMutation(confirmDocument);
-  const [, giveBack] = useMutation(returnDocument);
-  const [, makeVoid] = useMutation(voidDocument);
-  const step = { id: record.id, version: record.version };
-  const mine = !record.unit || (session?.units.includes(record.unit.id) ?? false);
-  const waiting = record.state === 'REPORTED' && can('volunteers/service-records.confirm') && mine;
-  const returnIt = async () => {
-    const reason = await ask({
-      title: { zh: '退回这条记录', en: 'Return this record' },
-      effect: { zh: '登记人修改后可重新上报', en: 'It can be reported again' },
-      minLength: 5,
-    });
-    if (
-      reason !== null &&
-      act(await giveBack({ input: { ...step, reason } }), (data) => data.returnServiceRecord, {
-        zh: '已退回',
-        en: 'Returned',
-      })
-    )
-      reload();
-  };
-  const voidIt = async () => {
-    const reason = await ask({
-      title: { zh: '作废这条记录', en: 'Void this record' },
-      effect: {
-        zh: '作废后不能恢复，已计入的时长将从统计中扣除',
-        en: 'This is for good; counted hours are subtracted',
-      },
-      danger: true,
-      minLength: 5,
-    });
-    if (
-      reason !== null &&
-      act(await makeVoid({ input: { ...step, reason } }), (data) => data.voidServiceRecord, {
-        zh: '已作废',
-        en: 'Voided',
-      })
-    )
-      reload();
-  };
-  return (
-    <>
-      {record.state === 'RETURNED' && can('volunteers/service-records.report') && mine ? (
-        <Link to={`/volunteers/report?record=${record.id}`}>{t(m.again)}</Link>
-      ) : null}
-      {record.state !== 'VOIDED' && can('volunteers/service-records.void') ? (
-        <Button danger onClick={voidIt}>
-          {t(m.void)}
-        </Button>
-      ) : null}
-      {waiting ? <Button onClick={returnIt}>{t(m.return)}</Button> : null}
-      {waiting ? (
-        <Button
-          type="primary"
-          loading={confirming.fetching}
-          onClick={async () => {
-            if (
-              act(await confirm({ input: step }), (data) => data.confirmServiceRecord, {
-                zh: '已确认',
-                en: 'Confirmed',
-              })
-            )
-              reload();
-          }}
-        >
-          {t(m.confirm)}
-        </Button>
-      ) : null}
-    </>
-  );
+/** The end on the same day is told by its hour. */
+function endOf({ startedAt, endedAt }: ServiceRecord): string {
+  const end = momentOf(endedAt);
+  return momentOf(startedAt).slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end;
 }

@@ -1,56 +1,28 @@
-import { can, useLang, useSession, useT } from '@hub/runtime';
-import {
-  type Column,
-  Field,
-  type FilterField,
-  FormDrawer,
-  GapLabel,
-  ListPage,
-  MaskedField,
-  momentOf,
-  StatusTag,
-  useHubForm,
-  useList,
-  useResult,
-} from '@hub/ui';
-import { Button, Checkbox, Input, InputNumber } from 'antd';
+import { can, Link, useT } from '@hub/runtime';
+import { type Column, type FilterField, ListPage, StatusTag, useList } from '@hub/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { useClient, useMutation } from 'urql';
-import { DistrictPicker } from '../../_nouns/pickers.tsx';
+import { useName, useNameText } from '../../_nouns/names.tsx';
+import { DistrictPicker, UnitPicker } from '../../_nouns/pickers.tsx';
 import type { VolunteersQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
+import { m } from '../words.ts';
+import { RegisterDrawer } from './register-drawer.tsx';
 
 const query = graphql(`
-  query Volunteers($first: Int!, $after: String, $number: String) {
-    volunteers(first: $first, after: $after, number: $number) {
+  query Volunteers($first: Int!, $after: String, $number: String, $unitId: ID, $districtCode: String) {
+    volunteers(first: $first, after: $after, number: $number, unitId: $unitId, districtCode: $districtCode) {
       totalCount pageInfo { hasNextPage endCursor }
-      nodes { id number name phone state consentAt unit { id name nameEn } district { code name nameEn } }
-    }
-  }
-`);
-const reveal = graphql(`query RevealVolunteer($id: ID!) { volunteer(id: $id) { id name phone } }`);
-const register = graphql(`
-  mutation RegisterVolunteer($input: RegisterVolunteerInput!) {
-    registerVolunteer(input: $input) {
-      __typename ... on Volunteer { id number } ... on Refusal { code message messageZh field details } ... on Conflict { currentVersion }
+      nodes {
+        id number name state
+        unit { id name nameEn } district { code name nameEn }
+        serviceTotals { recordCount hours }
+      }
     }
   }
 `);
 type Row = VolunteersQuery['volunteers']['nodes'][number];
-interface Values {
-  name: string;
-  phone?: string;
-  districtCode: string;
-  birthYear?: number;
-  consent: boolean;
-  guardianConsent?: boolean;
-}
 
-const m = {
-  register: { zh: '登记志愿者', en: 'Register a volunteer' },
-  consent: { zh: '本人自愿报名并同意登记', en: 'The volunteer signed up and agreed' },
-  guardian: { zh: '监护人同意（未成年人）', en: 'The guardian agreed (minors)' },
-};
 const filters: FilterField[] = [
   {
     name: 'number',
@@ -58,56 +30,60 @@ const filters: FilterField[] = [
     kind: 'search',
     placeholder: { zh: '编号开头', en: 'Start of the number' },
   },
+  { name: 'unit', label: { zh: '登记单位', en: 'Registered by' }, kind: 'pick', control: UnitPicker },
+  { name: 'district', label: { zh: '区县', en: 'District' }, kind: 'pick', control: DistrictPicker },
 ];
 
+/** Who signed up. Names stay masked here; they are shown one by one, for a purpose, on the volunteer's own page. */
 export default function VolunteersPage() {
   const t = useT();
-  const lang = useLang();
-  const client = useClient();
+  const name = useName();
+  const text = useNameText();
   const [open, setOpen] = useState(false);
   const list = useList({
     query,
     filters,
-    variables: (values) => ({ number: values.number?.toUpperCase() || null }),
+    variables: (values) => ({
+      number: values.number?.trim().toUpperCase() || null,
+      unitId: values.unit || null,
+      districtCode: values.district || null,
+    }),
     connection: (data) => data.volunteers,
   });
-  const name = (place: { name: string; nameEn: string } | null | undefined) =>
-    place ? lang === 'zh' ? place.name : place.nameEn : <GapLabel />;
-  const clear = (row: Row, field: 'name' | 'phone') =>
-    can('volunteers/volunteers.reveal')
-      ? {
-          reveal: async (purpose: string) =>
-            (await client.query(reveal, { id: row.id }, { purpose, requestPolicy: 'network-only' })).data?.volunteer?.[
-              field
-            ] ?? null,
-        }
-      : {};
   const columns: Column<Row>[] = [
-    { key: 'number', title: { zh: '编号', en: 'Number' }, render: (row) => row.number, card: 'title' },
     {
-      key: 'name',
-      title: { zh: '姓名', en: 'Name' },
-      render: (row) => (
-        <MaskedField label={{ zh: '姓名', en: 'Name' }} masked={row.name ?? ''} {...clear(row, 'name')} />
-      ),
+      key: 'number',
+      title: { zh: '编号', en: 'Number' },
+      render: (row) => <Link to={`/volunteers/people/${row.id}`}>{row.number}</Link>,
+      text: (row) => row.number,
+      card: 'title',
+    },
+    { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name ?? '—' },
+    {
+      key: 'records',
+      title: { zh: '服务次数', en: 'Services' },
+      align: 'end',
+      render: (row) => row.serviceTotals?.recordCount ?? '—',
+      text: (row) => row.serviceTotals?.recordCount,
     },
     {
-      key: 'phone',
-      title: { zh: '电话', en: 'Telephone' },
-      render: (row) =>
-        row.phone ? (
-          <MaskedField label={{ zh: '电话', en: 'Telephone' }} masked={row.phone} {...clear(row, 'phone')} />
-        ) : (
-          '—'
-        ),
+      key: 'hours',
+      title: { zh: '折算小时', en: 'Hours' },
+      align: 'end',
+      render: (row) => row.serviceTotals?.hours ?? '—',
+      text: (row) => row.serviceTotals?.hours,
     },
-    { key: 'unit', title: { zh: '登记单位', en: 'Registered by' }, render: (row) => name(row.unit) },
-    { key: 'district', title: { zh: '区县', en: 'District' }, render: (row) => name(row.district) },
     {
-      key: 'consent',
-      title: { zh: '本人同意', en: 'Consent' },
-      render: (row) => momentOf(row.consentAt).slice(0, 10),
-      optional: true,
+      key: 'unit',
+      title: { zh: '登记单位', en: 'Registered by' },
+      render: (row) => name(row.unit),
+      text: (row) => text(row.unit),
+    },
+    {
+      key: 'district',
+      title: { zh: '区县', en: 'District' },
+      render: (row) => name(row.district),
+      text: (row) => text(row.district),
     },
     {
       key: 'state',
@@ -116,90 +92,41 @@ export default function VolunteersPage() {
       card: 'tag',
     },
   ];
+  const mayRegister = can('volunteers/volunteers.register');
   return (
     <>
       <ListPage
         id="volunteers.volunteers"
-        title={{ zh: '志愿者', en: 'Volunteers' }}
+        title={m.volunteers}
         description={{
-          zh: '志愿者编号代替证件号码；姓名和电话须说明用途才能查看，查看会留痕。',
-          en: 'The number stands for the person; names and telephones are shown for a purpose, and the read is logged.',
+          zh: '编号代替证件号码；姓名和电话说明用途后才能查看，查看留痕。时长为您可以查看的记录之和。',
+          en: 'The number stands for the person; names and telephones are shown for a purpose and the look is logged.',
         }}
         list={list}
         columns={columns}
-        rowKey={(row) => row.id}
+        exportAs={m.volunteers}
+        rowTo={(row) => `/volunteers/people/${row.id}`}
         actions={
-          can('volunteers/volunteers.register') ? (
+          mayRegister ? (
             <Button type="primary" onClick={() => setOpen(true)}>
-              {t(m.register)}
+              {t({ zh: '登记志愿者', en: 'Register a volunteer' })}
             </Button>
           ) : null
         }
-        empty={{ title: { zh: '还没有志愿者', en: 'No volunteers yet' } }}
+        empty={{
+          title: { zh: '还没有志愿者', en: 'No volunteers yet' },
+          hint: { zh: '志愿者由本人自愿报名，单位登记。', en: 'Volunteers sign up themselves; a unit registers them.' },
+          ...(mayRegister
+            ? {
+                firstStep: {
+                  label: { zh: '登记第一位', en: 'Register the first' },
+                  onClick: () => setOpen(true),
+                },
+              }
+            : {}),
+        }}
       />
-      {open ? <Register close={() => setOpen(false)} done={list.reload} /> : null}
+      {open ? <RegisterDrawer close={() => setOpen(false)} /> : null}
     </>
-  );
-}
-
-function Register({ close, done }: { close: () => void; done: () => void }) {
-  const t = useT();
-  const unitId = useSession()?.unitId ?? '';
-  const settle = useResult();
-  const [, mutate] = useMutation(register);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const state = useHubForm<Values, { id: string }>({
-    key: 'volunteer:new',
-    initial: {},
-    fieldNames: { consentAt: 'consent', guardianConsentAt: 'guardianConsent' },
-    submit: async ({ consent: _given, guardianConsent, ...values }) => {
-      const now = new Date().toISOString();
-      const input = {
-        ...values,
-        unitId,
-        consentAt: now,
-        guardianConsentAt: guardianConsent ? now : null,
-        idempotencyKey,
-      };
-      return settle(await mutate({ input }), (data) => data.registerVolunteer);
-    },
-    onDone: () => {
-      done();
-      close();
-    },
-  });
-  return (
-    <FormDrawer open onClose={close} title={m.register} state={state} submitLabel={{ zh: '登记', en: 'Register' }}>
-      <Field name="name" label={{ zh: '姓名', en: 'Name' }} required>
-        <Input maxLength={100} autoComplete="off" />
-      </Field>
-      <Field name="phone" label={{ zh: '电话', en: 'Telephone' }}>
-        <Input maxLength={20} inputMode="tel" autoComplete="off" />
-      </Field>
-      <Field name="districtCode" label={{ zh: '区县', en: 'District' }} required>
-        <DistrictPicker />
-      </Field>
-      <Field name="birthYear" label={{ zh: '出生年份', en: 'Year of birth' }}>
-        <InputNumber min={1900} max={new Date().getFullYear()} style={{ width: '100%' }} />
-      </Field>
-      <Field
-        name="consent"
-        label={{ zh: '本人同意', en: 'Consent' }}
-        valuePropName="checked"
-        rules={[
-          {
-            validator: async (_rule, value) =>
-              value
-                ? undefined
-                : Promise.reject(new Error(t({ zh: '须由本人自愿报名', en: 'The volunteer has to agree' }))),
-          },
-        ]}
-      >
-        <Checkbox>{t(m.consent)}</Checkbox>
-      </Field>
-      <Field name="guardianConsent" label={{ zh: '监护人', en: 'Guardian' }} valuePropName="checked">
-        <Checkbox>{t(m.guardian)}</Checkbox>
-      </Field>
-    </FormDrawer>
   );
 }

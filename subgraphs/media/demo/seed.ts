@@ -52,4 +52,16 @@ export async function seed(hub: DemoHub): Promise<void> {
     }
     if (content && steps >= 5) await demoStep(author, 'publishContent', 'ContentStepInput', 'Content', content);
   }
+  const returned = await demoStep(author, 'writeContent', 'WriteContentInput', 'Content', {
+    title: '社区里的气象站',
+    kind: 'article',
+    body: '社区气象站建成一年，居民学会了看雨量。\n\n本稿由宣传文化部采写。',
+    keyTaskId: tasks.get(5) ?? [...tasks.values()][0],
+    unitId: unitId('publicity'),
+    idempotencyKey: 'demo:content:returned',
+  });
+  const submitted = returned && (await demoStep(author, 'submitContent', 'ContentStepInput', 'Content', returned));
+  if (!submitted || !reviewers[0]) return;
+  const input = { ...submitted, decision: 'RETURNED', opinion: '请补充建站时间和数据出处' };
+  await demoStep(reviewers[0], 'reviewContent', 'ReviewContentInput', 'Content', input);
 }

@@ -83,39 +83,49 @@ export async function seed(hub: DemoHub): Promise<void> {
   const lots = demoLots(21);
   for (const [index, surname] of surnames.entries()) {
     const kind = lots(employers.length);
+    const pupil = index === 5;
     const person = await demoStep(officer, 'savePerson', 'SavePersonInput', 'Person', {
       name: `${surname}${given[index]}`,
-      employer: employers[kind],
-      professionalTitle: titles[lots(titles.length)],
+      employer: pupil ? '嘉陵实验中学' : employers[kind],
+      professionalTitle: pupil ? null : titles[lots(titles.length)],
       field: fields[kind],
       phone: `1990001${String(index).padStart(4, '0')}`,
       email: `person${index}@example.org`,
-      birthYear: index === 5 ? 2013 : 1958 + lots(38),
+      birthYear: pupil ? 2013 : 1958 + lots(38),
       unitId: unitId('personnel'),
       districtCode: districts[lots(districts.length)],
       consentToPublicity: index % 7 !== 3,
       idempotencyKey: `demo:person:${index}`,
     });
     if (!person) continue;
-    const [awardTypeCode, taskNumber] = awards[index === 5 ? 2 : lots(awards.length)] ?? awards[0];
+    const [awardTypeCode, taskNumber] = awards[pupil ? 2 : lots(awards.length)] ?? awards[0];
     const keyTaskId = tasks.get(taskNumber) ?? [...tasks.values()][index % tasks.size];
     const honour = await demoStep(proposer, 'proposeHonour', 'ProposeHonourInput', 'Honour', {
       personId: person.id,
       awardTypeCode,
       year: Number(chinaDay().slice(0, 4)),
-      citation: `在${fields[kind]}一线工作多年，成果用于本市多个项目。`,
+      citation: pupil
+        ? '利用课余时间完成校园雨水监测小发明。'
+        : `在${fields[kind]}一线工作多年，成果用于本市多个项目。`,
       keyTaskId,
       unitId: unitId('popularization'),
       idempotencyKey: `demo:honour:${index}`,
     });
     if (!honour || index % 6 === 5) continue;
     const begun = 20 + lots(150);
-    const noticeFrom = chinaDay(daysAgo(index % 6 === 4 ? 1 : begun));
+    // One in six is on notice: begun yesterday, or over and waiting for the decision.
+    const onNotice = index % 6 === 4;
+    const noticeFrom = chinaDay(daysAgo(onNotice ? (index % 12 === 4 ? 1 : 14) : begun));
     const noticed = await demoStep(officer, 'startHonourNotice', 'StartNoticeInput', 'Honour', {
       ...honour,
       noticeFrom,
     });
-    if (!noticed || index % 6 === 4) continue;
+    if (!noticed || onNotice) continue;
+    if (index === 2) {
+      const reason = '公示期间收到反映，核实后不予通过';
+      await demoStep(officer, 'declineHonour', 'HonourReasonInput', 'Honour', { ...noticed, reason });
+      continue;
+    }
     await demoStep(officer, 'grantHonour', 'GrantHonourInput', 'Honour', {
       ...noticed,
       grantedOn: chinaDay(daysAgo(begun - 16)),
