@@ -110,7 +110,10 @@ export function openFeed(options: FeedOptions): FactFeed {
       for (;;) {
         if (closed) throw new FeedClosed(name);
         const seen = generation;
-        const page = await readFeed(pool, after, limit);
+        const page = await readFeed(pool, after, limit).catch((error) => {
+          // Closing ends the pool under a question that is just being asked.
+          throw closed ? new FeedClosed(name) : error;
+        });
         const left = deadline - Date.now();
         if (page.facts.length > 0 || left <= 0 || signal?.aborted) return page;
         // A committed fact waits behind an older transaction: nobody will notify when that one ends without a fact.
