@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../tooling/paths.ts';
 import { Fault } from './fault.ts';
 
@@ -16,6 +17,7 @@ export interface ChildOptions {
   script: string;
   env: Record<string, string>;
   logFile: string;
+  nodeArguments?: readonly string[];
   /** Starts it again after a crash, with growing pauses. */
   restart?: boolean;
   onCrash?: (text: string) => void;
@@ -31,8 +33,8 @@ export interface Child {
   pid: () => number | undefined;
   /** Sends a message and waits for its `done`. */
   ask(message: { type: string; only?: string }, onProgress?: (text: string) => void): Promise<unknown>;
-  /** Stops and starts it, on the same port. */
-  restart(): Promise<void>;
+  /** Loads the code that is built now into the running process; starts a new one when that fails. */
+  reload(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +61,25 @@ function lastWords(file: string, from: number): string {
   return lines.at(-1) ?? '';
 }
 
+/** What a reload came to: 'ready', 'ended', or the fault in its words. */
+function answerOf(child: ChildProcess, message: object): Promise<string> {
+  return new Promise((done) => {
+    const settle = (outcome: string) => {
+      child.off('message', hear);
+      child.off('exit', gone);
+      done(outcome);
+    };
+    const gone = () => settle('ended');
+    const hear = (answer: Message) => {
+      if (answer.type === 'ready') settle('ready');
+      if (answer.type === 'fault') settle(answer.message);
+    };
+    child.on('message', hear);
+    child.once('exit', gone);
+    child.send(message);
+  });
+}
+
 async function end(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<void>((done) => child.once('exit', () => done()));
@@ -76,11 +97,12 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const leaving = new WeakSet<ChildProcess>();
   let timer: NodeJS.Timeout | undefined;
   let failures = 0;
+  let reloads = 0;
 
   const run = (): Promise<string | undefined> => {
     const log = openLog(options.logFile);
     const from = statSync(options.logFile).size;
-    const child = spawn(process.execPath, ['--enable-source-maps', options.script], {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...(options.nodeArguments ?? []), options.script], {
       env: { ...inherited(), ...options.env },
       stdio: ['ignore', log, log, 'ipc'],
       // Its own group: Ctrl+C is for the launcher, which stops the services in order.
@@ -172,11 +194,23 @@ export async function startChild(options: ChildOptions): Promise<Child> {
         child.once('exit', gone);
         child.send(message);
       }),
-    restart: async () => {
-      const before = process_;
-      if (before) leaving.add(before);
+    reload: async () => {
+      const child = process_;
+      reloads += 1;
+      // Old code stays in memory; now and then a new process sheds it.
+      if (child) leaving.add(child);
+      if (child?.connected && reloads % 40 !== 0) {
+        const entry = `${pathToFileURL(options.script).href}?v=${reloads}`;
+        const outcome = await answerOf(child, { type: 'reload', entry });
+        if (outcome === 'ready') {
+          leaving.delete(child);
+          return;
+        }
+        await end(child);
+        if (outcome !== 'ended') throw new Fault(outcome);
+      }
+      await end(child);
       clearTimeout(timer);
-      await end(before);
       await run();
     },
     stop: async () => {

@@ -51,7 +51,7 @@ async function restart(built: number): Promise<void> {
     return;
   }
   const begun = performance.now();
-  restarting = (hub?.restart() ?? Promise.resolve()).then(
+  restarting = (hub?.reload() ?? Promise.resolve()).then(
     () => say(`✓ services built in ${built} ms, up again after ${Math.round(performance.now() - begun)} ms`),
     (error: Error) => say(`✗ services: ${error.message}`),
   );
@@ -87,10 +87,9 @@ function watchFrontends(): void {
 
 function hotReload(url: string): void {
   for (const [index, name] of modules.entries()) {
-    const env = { ...process.env, HUB_URL: url, DEV_PORT: String(Number(process.env.DEV_PORT ?? 5173) + index) };
-    children.push(
-      spawn(process.execPath, [join(root, 'frontends/dev.ts'), name], { cwd: root, stdio: 'inherit', env }),
-    );
+    const port = String(Number(process.env.DEV_PORT || 5173) + index);
+    const args = [join(root, 'frontends/dev.ts'), name, '--hub', url, '--port', port];
+    children.push(spawn(process.execPath, args, { cwd: root, stdio: 'inherit' }));
   }
 }
 

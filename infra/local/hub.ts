@@ -14,8 +14,8 @@ export interface RunningHub {
   url: string;
   dataDir: string;
   demo: boolean;
-  /** Starts the services again, from what is built now. */
-  restart(): Promise<void>;
+  /** Runs the services from what is built now. */
+  reload(): Promise<void>;
   /** Publishes the admin modules that are built now. */
   publish(): Promise<void>;
   stop(): Promise<void>;
@@ -79,6 +79,7 @@ export async function startHub({ configuration, signal, onCrash, ...options }: H
         partnerKey: configuration.demo ? JSON.stringify(partnerKey(configuration.dataDir).publicJwk) : undefined,
         onCrash,
         signal,
+        dev: options.buildServer !== undefined,
       }),
     );
     undo.push(() => services.stop());
@@ -91,7 +92,7 @@ export async function startHub({ configuration, signal, onCrash, ...options }: H
       url: publicUrl,
       dataDir: configuration.dataDir,
       demo: configuration.demo,
-      restart: () => services.restart(),
+      reload: () => services.reload(),
       publish: async () => {
         const host = services.children.find(({ name }) => name === 'host' || name === 'hub');
         await host?.ask({ type: 'publish' });

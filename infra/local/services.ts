@@ -22,11 +22,14 @@ export interface Surroundings {
   partnerKey: string | undefined;
   onCrash: (text: string) => void;
   signal: AbortSignal;
+  /** `npm run dev`: services can load their code anew. */
+  dev: boolean;
 }
 
 export interface Services {
   children: readonly Child[];
-  restart(): Promise<void>;
+  /** Runs the code that is built now. */
+  reload(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +46,7 @@ async function startSingle(around: Surroundings): Promise<Services> {
     ...host(around),
     DATABASES: JSON.stringify(around.databases),
   });
-  return { children: [hub], restart: () => hub.restart(), stop: () => hub.stop() };
+  return { children: [hub], reload: () => hub.reload(), stop: () => hub.stop() };
 }
 
 async function startSplit(around: Surroundings): Promise<Services> {
@@ -79,10 +82,10 @@ async function startSplit(around: Surroundings): Promise<Services> {
         HOST_URL: urls.host as string,
       }),
     );
-    const restart = async () => {
-      await Promise.all(children.map((each) => each.restart()));
+    const reload = async () => {
+      await Promise.all(children.map((each) => each.reload()));
     };
-    return { children, restart, stop };
+    return { children, reload, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -126,7 +129,13 @@ function child(around: Surroundings, name: string, env: Record<string, string>):
   return startChild({
     name,
     script: join(around.serverDir, `${name}.js`),
-    env: { HUB_SECRET: around.secret, LOG_LEVEL: around.configuration.logLevel, ...env },
+    env: {
+      HUB_SECRET: around.secret,
+      LOG_LEVEL: around.configuration.logLevel,
+      ...(around.dev && { HUB_DEV: 'true' }),
+      ...env,
+    },
+    ...(around.dev && { nodeArguments: ['--import', join(import.meta.dirname, 'fresh-modules.ts')] }),
     logFile: around.dataDir.logFile(name),
     restart: true,
     onCrash: around.onCrash,

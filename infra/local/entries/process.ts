@@ -55,6 +55,13 @@ export async function runProcess<Shape extends z.ZodRawShape>(
     process.exit(1);
   });
 
+  if (process.env.HUB_DEV) {
+    onReload(async () => {
+      stopping = true;
+      await running?.stop();
+    });
+  }
+
   try {
     const env = parseEnvironment(z.object({ ...shape, ...common })) as unknown as Environment<Shape>;
     log = createLogger(name, env.LOG_LEVEL);
@@ -67,6 +74,32 @@ export async function runProcess<Shape extends z.ZodRawShape>(
     if (process.send) process.send({ type: 'fault', message }, () => process.exit(1));
     else process.exit(1);
   }
+}
+
+/**
+ * `npm run dev`: the code of the services is loaded anew into this process, whose packages stay as they are; they are
+ * most of what a start costs. Every class is declared again, so what type-graphql knows of the old ones is forgotten.
+ */
+function onReload(stop: () => Promise<void>): void {
+  process.on('message', (message: { type?: string; entry?: string }) => {
+    if (message.type !== 'reload' || !message.entry) return;
+    const { entry } = message;
+    const reload = async () => {
+      // Without a listener the channel to the launcher keeps nobody awake: the process would end between two hubs.
+      const awake = setInterval(() => {}, 1000);
+      await stop();
+      for (const event of ['SIGTERM', 'SIGINT', 'disconnect', 'uncaughtException', 'message']) {
+        process.removeAllListeners(event);
+      }
+      const { getMetadataStorage } = await import('type-graphql');
+      getMetadataStorage().clear();
+      await import(/* @vite-ignore */ entry);
+      clearInterval(awake);
+    };
+    reload().catch((error: Error) => {
+      process.send?.({ type: 'fault', message: error.message }, () => process.exit(1));
+    });
+  });
 }
 
 /**
