@@ -59,7 +59,7 @@ type Documents = {
     "\n  query ReviewBeside($task: ID!, $unit: ID!) {\n    progressReports(first: 24, keyTaskId: $task, unitId: $unit) { nodes { id month ...ProgressReportParts } }\n    keyTask(id: $task) { id schedule { month percent } }\n  }\n": typeof types.ReviewBesideDocument,
     "\n  query SearchKeyTasks($first: Int!, $search: String) {\n    keyTasks(first: $first, search: $search) { nodes { id number text leadName plan { id year } } }\n  }\n": typeof types.SearchKeyTasksDocument,
     "\n  query TaskTodos {\n    taskTodos { id kind recordId version month title dueOn unit { id name nameEn } keyTask { id number } }\n  }\n": typeof types.TaskTodosDocument,
-    "\n  query UnitLights($unit: ID!, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n": typeof types.UnitLightsDocument,
+    "\n  query UnitLights($unit: ID, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n": typeof types.UnitLightsDocument,
 };
 const documents: Documents = {
     "\n  query ActivityFigures($keyTaskId: ID, $unitId: ID, $from: LocalDate, $to: LocalDate) {\n    activityTotals(keyTaskId: $keyTaskId, unitId: $unitId, from: $from, to: $to) {\n      activityCount minutes onsiteAudience onlineViews\n    }\n  }\n": types.ActivityFiguresDocument,
@@ -107,7 +107,7 @@ const documents: Documents = {
     "\n  query ReviewBeside($task: ID!, $unit: ID!) {\n    progressReports(first: 24, keyTaskId: $task, unitId: $unit) { nodes { id month ...ProgressReportParts } }\n    keyTask(id: $task) { id schedule { month percent } }\n  }\n": types.ReviewBesideDocument,
     "\n  query SearchKeyTasks($first: Int!, $search: String) {\n    keyTasks(first: $first, search: $search) { nodes { id number text leadName plan { id year } } }\n  }\n": types.SearchKeyTasksDocument,
     "\n  query TaskTodos {\n    taskTodos { id kind recordId version month title dueOn unit { id name nameEn } keyTask { id number } }\n  }\n": types.TaskTodosDocument,
-    "\n  query UnitLights($unit: ID!, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n": types.UnitLightsDocument,
+    "\n  query UnitLights($unit: ID, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n": types.UnitLightsDocument,
 };
 
 /**
@@ -307,7 +307,7 @@ export function graphql(source: "\n  query TaskTodos {\n    taskTodos { id kind 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UnitLights($unit: ID!, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n"): (typeof documents)["\n  query UnitLights($unit: ID!, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n"];
+export function graphql(source: "\n  query UnitLights($unit: ID, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n"): (typeof documents)["\n  query UnitLights($unit: ID, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
