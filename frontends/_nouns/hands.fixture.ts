@@ -1,0 +1,51 @@
+// What a person does with the hub's controls, for stories.
+import type { Locator, Page } from 'playwright-core';
+
+/** Chooses an option by the start of its text; `type` looks for it first. */
+export async function choose(
+  page: Page,
+  inside: Locator,
+  label: string,
+  option: string,
+  { type }: { type?: string } = {},
+): Promise<void> {
+  const field = inside.getByRole('combobox', { name: label });
+  await field.click();
+  if (type) await field.fill(type);
+  await page
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    .filter({ hasText: option })
+    .first()
+    .click();
+}
+
+/** Types a day with its time, `2026-11-20 09:00`, as into a text field. */
+export async function fillMoment(page: Page, label: string, moment: string): Promise<void> {
+  const field = page.getByLabel(label);
+  await field.click();
+  await field.fill(moment);
+  await field.press('Enter');
+  await field.press('Tab');
+}
+
+/** Asks for a masked field in clear, with the purpose of getting in touch. */
+export async function reveal(page: Page, label: string): Promise<void> {
+  await page.getByRole('button', { name: `查看 ${label}` }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('联系本人办理业务').click();
+  await dialog.getByRole('button', { name: '查看并留痕' }).click();
+}
+
+/** Labels that the program itself says in Chinese on an English page; what people entered may be Chinese. */
+export function chineseLabels(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [
+      ...document.querySelectorAll(
+        '#hub-outlet h1, #hub-outlet h2, #hub-outlet th, #hub-outlet dt, #hub-outlet label, #hub-outlet button, #hub-outlet [placeholder]',
+      ),
+    ]
+      .filter((element) => !element.closest('article, .hub-page-head'))
+      .map((element) => element.textContent?.trim() || element.getAttribute('placeholder') || '')
+      .filter((text) => /[\u4e00-\u9fff]/.test(text)),
+  );
+}
