@@ -42,7 +42,7 @@ export default {
     },
     {
       id: 'unit-lights',
-      titles: { zh: '本单位的灯', en: "My unit's lights" },
+      titles: { zh: '亮灯情况', en: 'Lights' },
       component: './workbench/unit-lights.tsx',
       width: 'half',
       order: 2,

@@ -200,21 +200,21 @@ describe('the work plan', () => {
     await row.getByText('1 / 20').waitFor();
     const { keyTask } = await stage.hub
       .as('office.li')
-      .ok(
-        'query ($id: ID!) { keyTask(id: $id) { light { month colour plannedPercent actualPercent behindPoints } lights { month colour } } }',
-        { id: tasks.get(lectures)?.id },
-      );
-    expect(keyTask.light.actualPercent).toBe(5);
-    const column = Number(keyTask.light.month.slice(5)) - 1;
+      .ok('query ($id: ID!) { keyTask(id: $id) { lights { month plannedPercent actualPercent behindPoints } } }', {
+        id: tasks.get(lectures)?.id,
+      });
+    const light = keyTask.lights.find(({ month }: { month: string }) => month === lastMonth);
+    expect(light.actualPercent).toBe(5);
+    // The lead unit stands in the first cell, January in the second.
     await row
       .getByRole('cell')
-      .nth(column + 1)
+      .nth(Number(lastMonth.slice(5)))
       .getByRole('button')
       .click();
     const reasons = page.getByRole('tooltip');
-    await reasons.getByText(`落后计划${keyTask.light.behindPoints}个百分点`).waitFor();
+    await reasons.getByText(`落后计划${light.behindPoints}个百分点`).waitFor();
     const figures = (await reasons.locator('dl').innerText()).replace(/\s+/gu, ' ');
-    expect(figures).toContain(`计划进度 ${keyTask.light.plannedPercent}%`);
+    expect(figures).toContain(`计划进度 ${light.plannedPercent}%`);
     expect(figures).toContain('实际进度（按核实记录） 5%');
     await reasons.getByRole('link', { name: '规则第1版' }).waitFor();
 
@@ -258,6 +258,16 @@ describe('the work plan', () => {
     await page.getByRole('option', { name: /24\. / }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^24\. / }).waitFor();
+  });
+
+  it('shows a leader the lights of the whole plan, red ones first, with their reason', async () => {
+    await using tab = await stage.open('leader.lin', '/');
+    const card = tab.page.getByRole('region', { name: '亮灯情况' });
+    await card.getByRole('link', { name: '今年全部 25 项任务' }).waitFor();
+    await card
+      .getByText(/落后计划.*个百分点/)
+      .first()
+      .waitFor();
   });
 
   it('speaks English', async () => {

@@ -1,5 +1,5 @@
 import { can, useT } from '@hub/runtime';
-import { Facts, Light, Loaded, Page, Section } from '@hub/ui';
+import { Facts, Light, Loaded, Note, Page, Section } from '@hub/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -30,10 +30,7 @@ export default function LightRulesPage() {
     <Page
       narrow
       title={m.title}
-      description={{
-        zh: '灯由系统按规则计算，不由人设定。任务有量化目标时按核实记录，没有时按采用的进展；各单位迟报也会亮灯，取最重的一个。',
-        en: 'Lights are computed, never set by hand: from verified records where the plan names a number, from accepted reports otherwise; late reports count too, and the worst decides.',
-      }}
+      description={{ zh: '灯由系统按规则计算，不由人设定。', en: 'Lights are computed, never set by hand.' }}
       actions={
         can('tasks/lights.set-thresholds') ? (
           <Button type="primary" onClick={() => setOpen(true)}>
@@ -45,6 +42,12 @@ export default function LightRulesPage() {
       <Loaded answer={answer} pick={(data) => data.lightRules} retry={reload}>
         {(rules) => (
           <>
+            <Note>
+              {{
+                zh: '任务有量化目标时按核实记录计算进度，没有时按采用的进展；各单位迟报也会亮灯，取最重的一个。',
+                en: 'Progress is counted from verified records where the plan names a number, and taken from accepted reports otherwise; late reports count too, and the worst decides.',
+              }}
+            </Note>
             {rules.map((rule) => (
               <Version key={rule.version} rule={rule} />
             ))}

@@ -1,6 +1,6 @@
 import { Link, useT } from '@hub/runtime';
 import { GapLabel, Light, type LightRule } from '@hub/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { type FragmentType, graphql, readFragment } from '../gql/index.ts';
 import { explain, numbersOf } from './light-words.ts';
 
@@ -21,28 +21,31 @@ type Rules = readonly FragmentType<typeof LightRuleWords>[];
 export function useLightRule(rules: Rules): (light: Masked) => LightRule {
   const t = useT();
   const known = readFragment(LightRuleWords, rules);
-  return (masked) => {
-    const light = readFragment(TaskLightParts, masked);
-    const rule = known.find(({ version }) => version === light.ruleVersion);
-    const own = explain(light);
-    return {
-      text: own ?? light.reasons.map(({ text }) => text).join(t({ zh: '；', en: '; ' })),
-      numbers: numbersOf(light).map(({ label, value }) => ({
-        label,
-        value: value ?? <GapLabel kind={label.zh.startsWith('实际') ? 'unreported' : 'unknown'} />,
-      })),
-      records: (
-        <>
-          {rule ? <p className="hub-soft">{rule.words}</p> : null}
-          <p>
-            <Link to="/tasks/light-rules">
-              {t({ zh: '规则第{n}版', en: 'Rule, version {n}' }, { n: light.ruleVersion })}
-            </Link>
-          </p>
-        </>
-      ),
-    };
-  };
+  return useCallback(
+    (masked) => {
+      const light = readFragment(TaskLightParts, masked);
+      const rule = known.find(({ version }) => version === light.ruleVersion);
+      const own = explain(light);
+      return {
+        text: own ?? light.reasons.map(({ text }) => text).join(t({ zh: '；', en: '; ' })),
+        numbers: numbersOf(light).map(({ label, value }) => ({
+          label,
+          value: value ?? <GapLabel kind={label.zh.startsWith('实际') ? 'unreported' : 'unknown'} />,
+        })),
+        records: (
+          <>
+            {rule ? <p className="hub-soft">{rule.words}</p> : null}
+            <p>
+              <Link to="/tasks/light-rules">
+                {t({ zh: '规则第{n}版', en: 'Rule, version {n}' }, { n: light.ruleVersion })}
+              </Link>
+            </p>
+          </>
+        ),
+      };
+    },
+    [known, t],
+  );
 }
 
 /** The light of a task with its reasons in sight, for the head of its page and for lists. */

@@ -17,13 +17,13 @@ export function RowTarget({ id, targets, planned, actual }: RowTargetProps) {
   const to = `/tasks/key-tasks/${id}?tab=progress`;
   if (target || typeof actual === 'number') {
     return (
-      <div className="tasks-row-target">
+      <span className="tasks-row-target">
         {target ? (
           <TargetBar compact plan={target.value} actual={target.actual} unit={target.unit ?? ''} to={to} />
         ) : (
           <TargetBar compact plan={100} actual={actual} unit="%" to={to} />
         )}
-      </div>
+      </span>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import { Link, useSession, useT } from '@hub/runtime';
+import { can, Link, useSession, useT } from '@hub/runtime';
 import { EmptyState, ErrorState, Light, LightShape, lightWords, NumberLink, Skeletons, today } from '@hub/ui';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../gql/index.ts';
@@ -6,7 +6,7 @@ import { TaskLightParts } from '../lights/task-light.tsx';
 import { type Colour, colourOf, countsOf } from '../plans/board.ts';
 
 const query = graphql(`
-  query UnitLights($unit: ID!, $year: Int!) {
+  query UnitLights($unit: ID, $year: Int!) {
     keyTasks(first: 100, unitId: $unit, year: $year) {
       nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }
     }
@@ -14,10 +14,14 @@ const query = graphql(`
 `);
 const order: readonly Colour[] = ['red', 'yellow', 'green', 'grey'];
 
-/** The lights of the tasks that my unit leads or takes part in; red and yellow ones with their reason. */
+/** The lights of the tasks that my unit leads or takes part in, of all for who answers for all; red ones first, with their reason. */
 export default function UnitLights() {
   const t = useT();
-  const unit = useSession()?.unitId ?? '';
+  const officer = useSession();
+  // Leaders and the office answer for the plan as a whole, everybody else for what the own unit does.
+  const whole = officer?.roles.includes('leader') || can('tasks/plans.correct');
+  const unit = whole ? null : (officer?.unitId ?? '');
+  const place = whole ? '/tasks' : '/tasks/mine';
   const [{ data, fetching, error }, again] = useQuery({
     query,
     variables: { unit, year: Number(today().slice(0, 4)) },
@@ -41,17 +45,24 @@ export default function UnitLights() {
       />
     );
   }
-  const counts = countsOf(tasks, [unit]);
+  const counts = countsOf(tasks, []);
   const pressing = tasks
     .filter((task) => ['red', 'yellow'].includes(colourOf(task)))
     .sort((a, b) => order.indexOf(colourOf(a)) - order.indexOf(colourOf(b)));
   return (
     <>
+      <p className="hub-soft">
+        <Link to={place}>
+          {whole
+            ? t({ zh: '今年全部 {n} 项任务', en: 'All {n} tasks of the year' }, { n: tasks.length })
+            : t({ zh: '本单位承担 {n} 项任务', en: "My unit's {n} tasks" }, { n: tasks.length })}
+        </Link>
+      </p>
       <ul className="tasks-light-counts">
         {order.map((colour) => (
           <li key={colour}>
             <LightShape value={colour} />
-            <NumberLink value={counts[colour]} label={lightWords[colour]} to={`/tasks/mine?light=${colour}`} />
+            <NumberLink value={counts[colour]} label={lightWords[colour]} to={`${place}?light=${colour}`} />
           </li>
         ))}
       </ul>
@@ -70,7 +81,7 @@ export default function UnitLights() {
         })}
       </ul>
       {pressing.length > 5 ? (
-        <Link to="/tasks/mine">{t({ zh: '另有 {n} 项亮灯', en: '{n} more' }, { n: pressing.length - 5 })}</Link>
+        <Link to={place}>{t({ zh: '另有 {n} 项亮灯', en: '{n} more' }, { n: pressing.length - 5 })}</Link>
       ) : null}
     </>
   );
