@@ -1,11 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Logger } from '../service/log.ts';
 import { type FactDefinition, type FactOf, type RawFact, readFact } from './define.ts';
-import { advance, bury, loadCursor, markContact, markFailure, takeFresh } from './ledger.ts';
+import { advance, bury, hold, loadCursor, markContact, markFailure, takeFresh } from './ledger.ts';
 import type { FactSource } from './source.ts';
 
 /** Tries before a fact is set aside and the others go on. */
 export const TRIES = 3;
+/** Facts whose inbox rows are written together, and the time after which a transaction takes no more of them. */
+const SLICE = 20;
+const SLICE_MS = 200;
 
 export interface ConsumerDefinition<Definitions extends readonly FactDefinition[] = readonly FactDefinition[]> {
   /** Name of the publishing service. */
@@ -75,29 +78,36 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
     if (known) await definition.apply(tx, readFact(known, raw) as never);
   };
 
-  /** One transaction: which of these were never applied, their effects, and the cursor. */
+  /**
+   * One transaction: which of these were never applied, their effects, and the cursor. It ends early when it has taken
+   * long enough: what it did is seen then, and no feed on the same server is held back by it. Gives how many facts of
+   * the page it came through, and how many of them it applied.
+   */
   const applyTogether = (facts: readonly RawFact[]) =>
     em().transactional(async (tx) => {
       const sql = tx as SqlEntityManager;
-      const last = facts.at(-1);
-      if (!last) return 0;
-      await advance(sql, who, last);
-      const handled = facts.filter((fact) => definitions.has(fact.type));
-      const fresh = await takeFresh(
-        sql,
-        who,
-        handled.map((fact) => fact.id),
-      );
-      const count = fresh.size;
-      // Taken out as it is applied: the same fact may stand twice in one page.
-      for (const fact of handled) if (fresh.delete(fact.id)) await applyOne(sql, fact);
-      return count;
+      await hold(sql, who);
+      const until = Date.now() + SLICE_MS;
+      let through = 0;
+      let applied = 0;
+      while (through < facts.length && (through === 0 || Date.now() < until)) {
+        const slice = facts.slice(through, through + SLICE);
+        const handled = slice.filter((fact) => definitions.has(fact.type));
+        const ids = handled.map((fact) => fact.id);
+        const fresh = await takeFresh(sql, who, ids);
+        applied += fresh.size;
+        // Taken out as it is applied: the same fact may stand twice in one page.
+        for (const fact of handled) if (fresh.delete(fact.id)) await applyOne(sql, fact);
+        through += slice.length;
+      }
+      await advance(sql, who, facts[through - 1] as RawFact);
+      return { through, applied };
     });
 
   const applyAlone = async (fact: RawFact) => {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await applyTogether([fact]);
+        return (await applyTogether([fact])).applied;
       } catch (error) {
         if (isOutage(error) || stopping.signal.aborted) throw error;
         if (attempt < TRIES) {
@@ -112,19 +122,25 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
     }
   };
 
-  /** The whole batch at once when all is well; one by one as soon as one of them is not. */
-  const applyBatch = async (facts: readonly RawFact[]) => {
-    try {
-      return await applyTogether(facts);
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      let applied = 0;
-      for (const fact of facts) {
-        if (stopping.signal.aborted) break;
-        applied += await applyAlone(fact);
+  /** The whole page in a few transactions when all is well; one by one as soon as one of its facts is not. */
+  const applyPage = async (facts: readonly RawFact[]) => {
+    let rest = facts;
+    let applied = 0;
+    while (rest.length > 0 && !stopping.signal.aborted) {
+      try {
+        const done = await applyTogether(rest);
+        applied += done.applied;
+        rest = rest.slice(done.through);
+      } catch (error) {
+        if (isOutage(error)) throw error;
+        // One slice is walked through; what comes behind it goes on together.
+        for (const fact of rest.slice(0, SLICE)) {
+          if (!stopping.signal.aborted) applied += await applyAlone(fact);
+        }
+        rest = rest.slice(SLICE);
       }
-      return applied;
     }
+    return applied;
   };
 
   const loop = async () => {
@@ -142,7 +158,7 @@ export function runConsumer(definition: ConsumerDefinition, options: RunOptions)
         const page = await from.fetch({ after: cursor, limit: batch, waitMs, signal: stopping.signal });
         if (stopping.signal.aborted) break;
         if (page.facts.length > 0) {
-          const applied = await applyBatch(page.facts);
+          const applied = await applyPage(page.facts);
           cursor = page.next;
           report({ applied: status.applied + applied, lastFactAt: page.facts.at(-1)?.at ?? null });
         }

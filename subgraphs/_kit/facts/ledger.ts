@@ -20,7 +20,15 @@ export async function loadCursor(em: SqlEntityManager, who: Ledger): Promise<str
   return rows[0]?.cursor ?? '0:0';
 }
 
-/** Moves the cursor forward, never back, and holds its row until the transaction ends: replicas take turns here. */
+/** Holds the cursor's row until the transaction ends: replicas of one consumer take turns here. */
+export async function hold(em: SqlEntityManager, who: Ledger): Promise<void> {
+  await em.execute('select 1 from fact_cursor where consumer = ? and source = ? for update', [
+    who.consumer,
+    who.source,
+  ]);
+}
+
+/** Moves the cursor forward, never back. */
 export async function advance(em: SqlEntityManager, who: Ledger, to: RawFact): Promise<void> {
   const { txid, seq } = parseCursor(to.cursor);
   await em.execute(
