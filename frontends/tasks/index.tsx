@@ -2,6 +2,7 @@ import { defineModule } from '@hub/runtime';
 import config from './module.config.ts';
 import './states.ts';
 import './tasks.css';
+import './work.css';
 
 export const { bootstrap, mount, unmount } = defineModule({
   config,
