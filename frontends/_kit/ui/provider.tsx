@@ -50,7 +50,8 @@ export function HubProvider({ children }: { children: ReactNode }) {
   const { textSize, density } = preferences;
   useInsertionEffect(installStyles, []);
   useInsertionEffect(() => void dayjs.locale(lang === 'zh' ? 'zh-cn' : 'en'), [lang]);
-  const theme = useMemo(() => hubTheme(scheme, textSize, density), [scheme, textSize, density]);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => hubTheme(scheme, textSize, density, still), [scheme, textSize, density, still]);
   const nonce = cspNonce();
   return (
     <ConfigProvider
