@@ -8,8 +8,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Viewer } from '@hub/kit';
 import type { Logger } from '@hub/kit/service';
-import type { GraphQLSchema } from 'graphql';
-import type { Engine, Generation } from './engine/index.ts';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { type Engine, type Generation, stringifyAnswer } from './engine/index.ts';
 import { formatError } from './errors.ts';
 import type { Limits } from './limits/limits.ts';
 
@@ -46,6 +46,7 @@ export function createApollo(options: {
     maxRecursiveSelections: options.limits.selections * 2,
     validationOptions: { maxErrors: 10 },
     formatError,
+    stringifyResult: stringifyAnswer,
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -81,7 +82,7 @@ function gatewayFor(engine: Engine): GatewayInterface {
       executor: async (request) => {
         const context = request.context as RequestContext;
         const generation = generations.get(request.schema) ?? engine.current;
-        return generation.execute({
+        const { data, errors } = await generation.answer({
           document: request.document,
           documentHash: request.queryHash,
           operationName: request.operationName,
@@ -89,6 +90,8 @@ function gatewayFor(engine: Engine): GatewayInterface {
           context: { viewer: context.viewer, requestId: context.requestId, deadline: context.deadline },
           signal: context.signal,
         });
+        // Apollo Server hands the data on to `stringifyResult` without looking into it.
+        return { data: data as unknown as ExecutionResult['data'], ...(errors ? { errors } : {}) };
       },
     }),
     // The engine belongs to whoever made it.

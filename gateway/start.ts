@@ -6,7 +6,7 @@ import { createApollo, type RequestContext } from './apollo.ts';
 import { EXPLORE } from './contract/codes.ts';
 import { migrate } from './database/migrate.ts';
 import { directory } from './directory.ts';
-import { HiveEngine, httpTransport, inProcessTransport, type Transport } from './engine/index.ts';
+import { FederationEngine, httpTransport, inProcessTransport, JsonText, type Transport } from './engine/index.ts';
 import { formatError, isMasked, toRefusal } from './errors.ts';
 import { type Health, readyReport } from './front/health.ts';
 import { createFront } from './front/server.ts';
@@ -28,7 +28,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   await migrate(options.databaseUrls);
   const pool = openPool(options);
   const transports = transportsTo(options.subgraphs, secret);
-  const engine = new HiveEngine({
+  const engine = new FederationEngine({
     transports,
     onUnreachable: (error, context) =>
       log.warn(
@@ -141,7 +141,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         screenOnce(query);
         const { body } = await apollo.executeOperation({ query, variables, operationName }, { contextValue });
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');
-        return body.singleResult as FormattedExecutionResult;
+        const { data, ...rest } = body.singleResult;
+        return {
+          ...rest,
+          data: (data as unknown) instanceof JsonText ? (data as unknown as JsonText).read() : data,
+        } as FormattedExecutionResult;
       } catch (error) {
         const refused = toRefusal(error);
         if (isMasked(refused)) log.error({ requestId, err: error }, 'an operation from inside failed');

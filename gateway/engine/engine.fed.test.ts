@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Viewer } from '@hub/kit';
 import { parse } from 'graphql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { HiveEngine, httpTransport, inProcessTransport, type Transport, type UnreachableError } from './index.ts';
+import {
+  type Engine,
+  FederationEngine,
+  httpTransport,
+  inProcessTransport,
+  type Transport,
+  type UnreachableError,
+} from './index.ts';
+import { HiveEngine } from './testing/hive-engine.ts';
 import { secret, tinyHub } from './testing/tiny-subgraph.ts';
 
 const officer: Viewer = {
@@ -17,9 +25,14 @@ const officer: Viewer = {
   lang: 'zh',
 };
 
-describe.each(['in process', 'over HTTP'] as const)('the engine %s', (way) => {
+describe.each([
+  ['ours', 'in process', FederationEngine],
+  ['ours', 'over HTTP', FederationEngine],
+  ['the oracle', 'in process', HiveEngine],
+  ['the oracle', 'over HTTP', HiveEngine],
+] as const)('the engine (%s, %s)', (_name, way, SomeEngine) => {
   let hub: ReturnType<typeof tinyHub>;
-  let engine: HiveEngine;
+  let engine: Engine;
   let missed: UnreachableError[];
   const closing: (() => Promise<void>)[] = [];
 
@@ -36,7 +49,7 @@ describe.each(['in process', 'over HTTP'] as const)('the engine %s', (way) => {
         transports.set(subgraph.name, httpTransport({ url: server.url, secret, openFor: 50 }));
       }
     }
-    engine = new HiveEngine({ transports, onUnreachable: (error) => missed.push(error) });
+    engine = new SomeEngine({ transports, onUnreachable: (error) => missed.push(error) });
     await engine.load(hub.supergraph);
   });
 

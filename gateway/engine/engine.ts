@@ -1,4 +1,5 @@
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import type { JsonText } from './json-text.ts';
 import type { Call } from './transports/transport.ts';
 
 /** One validated operation, ready to be planned and run. */
@@ -18,6 +19,11 @@ export interface Operation {
 /** Who asks, under which request id, and until when an answer is worth having. */
 export type CallContext = Pick<Call, 'viewer' | 'requestId' | 'deadline'>;
 
+export interface TextResult {
+  readonly data: JsonText | null;
+  readonly errors?: readonly GraphQLError[];
+}
+
 /**
  * One supergraph as it is served. A request keeps the generation that its document
  * was validated against until it ends, so that a swap drops nothing.
@@ -27,6 +33,9 @@ export interface Generation {
   readonly supergraphSdl: string;
   /** What the public sees: no federation machinery, nothing inaccessible. */
   readonly schema: GraphQLSchema;
+  /** The answer with its `data` already written as JSON: what a server sends on. */
+  answer(operation: Operation): Promise<TextResult>;
+  /** The same answer with `data` as an object, for callers in this process. */
   execute(operation: Operation): Promise<ExecutionResult>;
 }
 

@@ -1,5 +1,6 @@
-export type { CallContext, Engine, Generation, Operation } from './engine.ts';
-export { HiveEngine, type HiveEngineOptions } from './hive-engine.ts';
+export type { CallContext, Engine, Generation, Operation, TextResult } from './engine.ts';
+export { FederationEngine, type FederationEngineOptions } from './federation-engine.ts';
+export { JsonText, stringifyAnswer } from './json-text.ts';
 export { publicSchema, publicSdl } from './public-schema.ts';
 export { rootFields } from './root-fields.ts';
 export { type HttpOptions, httpTransport } from './transports/http.ts';

@@ -9,12 +9,13 @@ import {
   parse,
   print,
 } from 'graphql';
-import type { CallContext, Generation, Operation } from './engine.ts';
-import { GenerationalEngine } from './generations.ts';
-import { publicSchema } from './public-schema.ts';
-import { rootFields } from './root-fields.ts';
-import { readAnswer, type SubgraphResult, unavailable } from './subgraph-answer.ts';
-import { type Transport, UnreachableError } from './transports/transport.ts';
+import type { CallContext, Generation, Operation } from '../engine.ts';
+import { GenerationalEngine } from '../generations.ts';
+import { JsonText } from '../json-text.ts';
+import { publicSchema } from '../public-schema.ts';
+import { rootFields } from '../root-fields.ts';
+import { readAnswer, type SubgraphResult, unavailable } from '../subgraph-answer.ts';
+import { type Transport, UnreachableError } from '../transports/transport.ts';
 
 type Handler = Awaited<ReturnType<typeof unifiedGraphHandler>>;
 type Execute = NonNullable<Handler['executor']>;
@@ -26,7 +27,10 @@ export interface HiveEngineOptions {
   readonly onUnreachable?: (error: UnreachableError, context: CallContext) => void;
 }
 
-/** The engine on Hive's router runtime: planner and executor are theirs, every call to a subgraph goes our way. */
+/**
+ * The engine on Hive's router runtime: planner and executor are theirs, every call to a subgraph goes our way.
+ * It passes all of federation's public tests, so ours is compared with it.
+ */
 export class HiveEngine extends GenerationalEngine {
   private readonly options: HiveEngineOptions;
 
@@ -45,7 +49,12 @@ export class HiveEngine extends GenerationalEngine {
     });
     const run = handler.executor;
     if (!run) throw new Error('the router runtime gave no executor');
-    return { number, supergraphSdl, schema, execute: (operation) => this.run(schema, run, operation) };
+    const execute = (operation: Operation) => this.run(schema, run, operation);
+    const answer = async (operation: Operation) => {
+      const { data, errors } = await execute(operation);
+      return { data: data ? new JsonText(JSON.stringify(data)) : null, ...(errors ? { errors } : {}) };
+    };
+    return { number, supergraphSdl, schema, execute, answer };
   }
 
   private async run(schema: GraphQLSchema, run: Execute, operation: Operation): Promise<ExecutionResult> {

@@ -1,0 +1,113 @@
+import type { EntityPlan, RequiredSelection } from '../plan/plan.ts';
+import type { TypeTest } from '../run/collect.ts';
+import type { Tree } from '../run/tree.ts';
+import { rewrite } from './rewrite.ts';
+
+/** The text of an entity's representation, or `undefined` when the subgraph cannot be asked about it. */
+export type Represent = (entity: Tree) => string | undefined;
+
+/** The keys by which one subgraph finds entities of a type: each the names of its fields at the top. */
+export type KeysOf = (typeName: string) => readonly (readonly string[])[];
+
+/**
+ * Writes representations straight as JSON text, one builder per type of entity, made when the first one is met.
+ * An entity is left out when it lacks what the plan requires (the fetch that should have brought it failed, and said
+ * so), or when no key of the subgraph is complete.
+ */
+export function compileRepresent(plan: EntityPlan, keysOf: KeysOf, satisfies: TypeTest): Represent {
+  const builders = new Map<string, Represent>();
+  const builderOf = (typeName: string): Represent => {
+    const known = builders.get(typeName);
+    if (known) return known;
+    const fields = fieldsFor(plan.requires, typeName, satisfies);
+    const made = fields.length ? builder(plan, typeName, fields, keysOf, satisfies) : () => undefined;
+    builders.set(typeName, made);
+    return made;
+  };
+  return (entity) => (typeof entity.__typename === 'string' ? builderOf(entity.__typename)(entity) : undefined);
+}
+
+type RequiredField = Extract<RequiredSelection, { kind: 'field' }>;
+
+function builder(
+  plan: EntityPlan,
+  typeName: string,
+  fields: readonly RequiredField[],
+  keysOf: KeysOf,
+  satisfies: TypeTest,
+): Represent {
+  const own = fields.filter(({ to }) => to !== '__typename');
+  const isComplete = keyTest(own, typeName, plan, keysOf);
+  const isKnown = (entity: Tree) => own.every(({ from }) => entity[from] !== undefined);
+  if (plan.inputRewrites.length === 0) {
+    const open = `{"__typename":${JSON.stringify(typeName)}`;
+    const parts = own.map((field) => [`,${JSON.stringify(field.to)}:`, field] as const);
+    return (entity) => {
+      if (!isComplete(entity) || !isKnown(entity)) return undefined;
+      let text = open;
+      for (const [name, field] of parts) text += name + JSON.stringify(project(entity[field.from], field, satisfies));
+      return `${text}}`;
+    };
+  }
+  return (entity) => {
+    if (!isComplete(entity) || !isKnown(entity)) return undefined;
+    const representation: Tree = { __typename: typeName };
+    for (const field of own) representation[field.to] = project(entity[field.from], field, satisfies);
+    rewrite(representation, plan.inputRewrites, satisfies);
+    return JSON.stringify(representation);
+  };
+}
+
+/** Whether some key of the subgraph that the plan sends has no null in it: a null names no entity. */
+function keyTest(
+  fields: readonly RequiredField[],
+  typeName: string,
+  plan: EntityPlan,
+  keysOf: KeysOf,
+): (entity: Tree) => boolean {
+  const sent = new Map(fields.map((field) => [field.to, field.from]));
+  // With an interface's name in its place, the key is the interface's.
+  const asked = plan.inputRewrites.flatMap((change) => (change.kind === 'set' ? [change.value] : []));
+  const keys = [typeName, ...asked, ...conditionsOf(plan.requires)]
+    .flatMap((name) => keysOf(name))
+    .filter((key) => key.length > 0 && key.every((name) => sent.has(name)))
+    .map((key) => key.map((name) => sent.get(name) as string));
+  if (keys.length === 0) return () => true;
+  return (entity) => keys.some((key) => key.every((name) => entity[name] != null));
+}
+
+const conditionsOf = (selections: readonly RequiredSelection[]): string[] =>
+  selections.flatMap((selection) => (selection.kind === 'fragment' ? [selection.type] : []));
+
+/** The fields that the plan requires of an object of this type, each once; fragments may ask for parts of one object. */
+function fieldsFor(
+  selections: readonly RequiredSelection[],
+  typeName: string | undefined,
+  satisfies: TypeTest,
+  fields = new Map<string, RequiredField>(),
+): RequiredField[] {
+  for (const selection of selections) {
+    if (selection.kind === 'fragment') {
+      if (typeName === undefined || satisfies(typeName, selection.type)) {
+        fieldsFor(selection.selections, typeName, satisfies, fields);
+      }
+      continue;
+    }
+    const known = fields.get(selection.to);
+    const both = known?.selections && [...known.selections, ...(selection.selections ?? [])];
+    fields.set(selection.to, both ? { ...known, selections: both } : selection);
+  }
+  return [...fields.values()];
+}
+
+function project(value: unknown, field: RequiredField, satisfies: TypeTest): unknown {
+  if (!field.selections || value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((member) => project(member, field, satisfies));
+  const source = value as Tree;
+  const typeName = typeof source.__typename === 'string' ? source.__typename : undefined;
+  const result: Tree = {};
+  for (const inner of fieldsFor(field.selections, typeName, satisfies)) {
+    result[inner.to] = project(source[inner.from], inner, satisfies);
+  }
+  return result;
+}
