@@ -1,7 +1,9 @@
 import { defineSubgraph } from '@hub/kit';
 import { activities } from './activities/index.ts';
 import { assignments } from './assignments/index.ts';
+import { bases } from './bases/index.ts';
 import { tasksPrivileges } from './contract/privileges.ts';
+import { inspections } from './inspections/index.ts';
 import { keyTasks } from './key-tasks/index.ts';
 import { lights } from './lights/index.ts';
 import { plans } from './plans/index.ts';
@@ -9,11 +11,15 @@ import { progressReports } from './progress-reports/index.ts';
 import { stubs } from './stubs.ts';
 import { targetConsumers, targets } from './targets/index.ts';
 import { todos } from './todos/index.ts';
+import { typicalCases } from './typical-cases/index.ts';
 
 /** Tasks (任务): plans, their key tasks, who does them, how far they are, and what was held for them. */
 export const definition = defineSubgraph({
   name: 'tasks',
-  slices: [plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
+  slices: [
+    ...[plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
+    ...[inspections, bases, typicalCases],
+  ],
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,

@@ -289,12 +289,17 @@ export type TaskTargetInput = {
   value?: number | null | undefined;
 };
 
-/** Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence (签收、填报、修改、审核、核实、提交佐证). */
+/** Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence, put a finding right, look at it again, renew a base, certify a base, review a case (签收、填报、修改、审核、核实、提交佐证、整改、复核整改、申请基地复核、认定基地、评选案例). */
 export type TaskTodoKind =
+  | 'CERTIFY'
   | 'CORRECT'
   | 'PROVE'
+  | 'RECERTIFY'
+  | 'RECHECK'
+  | 'RECTIFY'
   | 'REPORT'
   | 'REVIEW'
+  | 'REVIEW_CASE'
   | 'SIGN'
   | 'VERIFY';
 

@@ -35,7 +35,33 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
     words: { zh: '补充举办情况和佐证', en: 'Say how it went, prove it' },
     to: (todo) => `/tasks/activities/${todo.recordId}`,
   },
+  RECTIFY: {
+    words: { zh: '整改督导发现的问题', en: 'Put a finding right' },
+    to: (todo) => `/tasks/inspections/${todo.recordId}`,
+  },
+  RECHECK: {
+    words: { zh: '复核整改', en: 'Verify a rectification' },
+    to: (todo) => `/tasks/inspections/${todo.recordId}`,
+  },
+  RECERTIFY: { words: { zh: '申请基地复核', en: 'Renew a base' }, to: (todo) => `/tasks/bases/${todo.recordId}` },
+  CERTIFY: { words: { zh: '认定或复核基地', en: 'Certify a base' }, to: (todo) => `/tasks/bases/${todo.recordId}` },
+  REVIEW_CASE: { words: { zh: '评选典型案例', en: 'Review a case' }, to: (todo) => `/tasks/cases/${todo.recordId}` },
 };
+/** Where all of a kind are; of every other kind on the list of one's tasks. */
+const lists: Partial<Record<TaskTodoKind, string>> = {
+  REVIEW: '/tasks/review',
+  VERIFY: '/tasks/review?kind=activities',
+  PROVE: '/tasks/activities',
+  RECTIFY: '/tasks/inspections',
+  RECHECK: '/tasks/inspections',
+  RECERTIFY: '/tasks/bases?standing=RECERTIFICATION_DUE',
+  CERTIFY: '/tasks/bases?state=APPLIED',
+  REVIEW_CASE: '/tasks/cases?state=SUBMITTED',
+};
+/** Of another unit's record, so that its name matters. */
+const ofOthers = new Set<TaskTodoKind>(['REVIEW', 'VERIFY', 'RECHECK', 'CERTIFY', 'REVIEW_CASE']);
+/** Whose title is the text of a task. */
+const ofTasks = new Set<TaskTodoKind>(['SIGN', 'REPORT', 'CORRECT', 'REVIEW']);
 const shownPerKind = 4;
 
 /** What this officer must do in the year's work, most pressing kind first. */
@@ -78,17 +104,7 @@ export default function Todos() {
               ))}
             </ul>
             {these.length > shownPerKind ? (
-              <Link
-                to={
-                  kind === 'REVIEW'
-                    ? '/tasks/review'
-                    : kind === 'VERIFY'
-                      ? '/tasks/review?kind=activities'
-                      : kind === 'PROVE'
-                        ? '/tasks/activities'
-                        : '/tasks/mine'
-                }
-              >
+              <Link to={lists[kind] ?? '/tasks/mine'}>
                 {t({ zh: '全部 {n} 项', en: 'All {n}' }, { n: these.length })}
               </Link>
             ) : null}
@@ -105,10 +121,10 @@ function One({ todo, reload }: { todo: Todo; reload: () => void }) {
   const { kind, month, dueOn, unit, keyTask } = todo;
   const about = [
     month ? t(monthWords(month)) : null,
-    kind === 'REVIEW' || kind === 'VERIFY' ? unitName(unit) : null,
+    ofOthers.has(kind) ? unitName(unit) : null,
     dueOn ? t({ zh: '{day} 截止', en: 'due {day}' }, { day: dueOn }) : null,
   ].filter(Boolean);
-  const title = keyTask && kind !== 'VERIFY' && kind !== 'PROVE' ? `${keyTask.number}. ${todo.title}` : todo.title;
+  const title = keyTask && ofTasks.has(kind) ? `${keyTask.number}. ${todo.title}` : todo.title;
   return (
     <li>
       <Link to={kinds[kind].to(todo)} className="tasks-todo-title">

@@ -1,8 +1,10 @@
 import { defineFact } from '@hub/kit/facts';
 import { z } from 'zod';
+import { baseFacts } from './base-facts.ts';
+import { caseFacts } from './case-facts.ts';
+import { day } from './days.ts';
+import { inspectionFacts } from './inspection-facts.ts';
 
-/** A day in China, 2026-03-01. */
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A month in China, 2026-03. */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
@@ -93,4 +95,7 @@ export const tasksFacts = [
   progressReportAccepted,
   activityVerified,
   activityVerificationRevoked,
+  ...inspectionFacts,
+  ...baseFacts,
+  ...caseFacts,
 ] as const;

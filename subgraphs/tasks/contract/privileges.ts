@@ -40,4 +40,36 @@ export const tasksPrivileges = definePrivileges('tasks', {
     en: 'Verify activities',
     roles: ['unit-officer', 'unit-leader', 'plan-officer'],
   },
+  'inspections.conduct': {
+    zh: '组织调研督导并复核整改',
+    en: 'Conduct inspections and verify rectifications',
+    roles: ['plan-officer', 'unit-leader'],
+  },
+  'inspections.rectify': {
+    zh: '填报本单位整改情况',
+    en: "Report the unit's rectifications",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'bases.keep': {
+    zh: '登记和申报本单位基地',
+    en: "Register the unit's bases and apply for them",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'bases.certify': {
+    zh: '认定、复核和撤销基地',
+    en: 'Certify, renew and revoke bases',
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'bases.set-types': { zh: '设定基地类型', en: 'Set the kinds of base', roles: ['plan-officer'] },
+  'typical-cases.write': {
+    zh: '报送本单位典型案例',
+    en: "Hand in the unit's typical cases",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'typical-cases.review': {
+    zh: '评选其他单位的典型案例',
+    en: 'Select typical cases of other units',
+    roles: ['plan-officer', 'unit-leader'],
+  },
+  'typical-cases.publish': { zh: '发布典型案例', en: 'Publish typical cases', roles: ['plan-officer'] },
 });

@@ -1,6 +1,7 @@
 import { Allow, HubContext, rule } from '@hub/kit';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { closedLoopTodos } from './closed-loop.ts';
 import { listTodos } from './todo.service.ts';
 import { TaskTodo } from './todo.type.ts';
 
@@ -11,13 +12,13 @@ export class TaskTodoResolver {
   })
   @Allow(rule.officer)
   async taskTodos(@Ctx() ctx: HubContext): Promise<TaskTodo[]> {
-    return listTodos(ctx);
+    return [...(await listTodos(ctx)), ...(await closedLoopTodos(ctx))];
   }
 
   @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task (重点任务).' })
   @Allow(rule.officer)
   async keyTask(@Ctx() ctx: HubContext, @Root() todo: TaskTodo): Promise<KeyTaskType | null> {
-    const row = await keyTaskLoader(ctx).load(todo.keyTaskId);
+    const row = todo.keyTaskId ? await keyTaskLoader(ctx).load(todo.keyTaskId) : null;
     return row ? toKeyTask(row) : null;
   }
 }

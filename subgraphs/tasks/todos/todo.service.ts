@@ -5,8 +5,11 @@ import { addMonths, monthOf } from '../months.ts';
 import { OrgUnit } from '../stubs.ts';
 import { TaskTodo, type TaskTodoKind } from './todo.type.ts';
 
+/** What follows from a plan; other work has its own file. */
+type Kind = Extract<TaskTodoKind, 'SIGN' | 'REPORT' | 'CORRECT' | 'REVIEW' | 'VERIFY' | 'PROVE'>;
+
 interface Row {
-  kind: TaskTodoKind;
+  kind: Kind;
   record: string;
   version: number | null;
   task: string;
@@ -45,7 +48,7 @@ const TODOS = /* sql */ `
     where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state = 'PLANNED' and a.planned_on < current_date))`;
 
 /** Which privilege a kind of to-do needs, so that nobody is shown what they cannot do. */
-const NEEDS: Readonly<Record<TaskTodoKind, readonly string[]>> = {
+const NEEDS: Readonly<Record<Kind, readonly string[]>> = {
   SIGN: ['tasks/assignments.sign'],
   REPORT: ['tasks/progress-reports.submit'],
   CORRECT: ['tasks/progress-reports.submit'],
@@ -54,7 +57,7 @@ const NEEDS: Readonly<Record<TaskTodoKind, readonly string[]>> = {
   PROVE: ['tasks/activities.report'],
 };
 
-const ORDER: readonly TaskTodoKind[] = ['CORRECT', 'REPORT', 'REVIEW', 'VERIFY', 'SIGN', 'PROVE'];
+const ORDER: readonly Kind[] = ['CORRECT', 'REPORT', 'REVIEW', 'VERIFY', 'SIGN', 'PROVE'];
 
 export async function listTodos(ctx: HubContext): Promise<TaskTodo[]> {
   const viewer = ctx.viewer;
