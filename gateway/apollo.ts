@@ -8,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Viewer } from '@hub/kit';
 import type { Logger } from '@hub/kit/service';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type Engine, type Generation, stringifyAnswer } from './engine/index.ts';
 import { formatError } from './errors.ts';
 import type { Limits } from './limits/limits.ts';
@@ -29,6 +29,8 @@ export function createApollo(options: {
   readonly limits: Limits;
   readonly plugins: readonly ApolloServerPlugin<RequestContext>[];
   readonly log: Logger;
+  /** What the caller reads of an error; the closed list of codes when absent. */
+  readonly formatError?: (formatted: GraphQLFormattedError) => GraphQLFormattedError;
 }): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: gatewayFor(options.engine),
@@ -45,7 +47,7 @@ export function createApollo(options: {
     parseOptions: { maxTokens: options.limits.tokens },
     maxRecursiveSelections: options.limits.selections * 2,
     validationOptions: { maxErrors: 10 },
-    formatError,
+    formatError: options.formatError ?? formatError,
     stringifyResult: stringifyAnswer,
     logger: {
       debug: () => undefined,
@@ -82,16 +84,23 @@ function gatewayFor(engine: Engine): GatewayInterface {
       executor: async (request) => {
         const context = request.context as RequestContext;
         const generation = generations.get(request.schema) ?? engine.current;
-        const { data, errors } = await generation.answer({
+        const operation = {
           document: request.document,
           documentHash: request.queryHash,
           operationName: request.operationName,
           variables: request.request.variables ?? {},
           context: { viewer: context.viewer, requestId: context.requestId, deadline: context.deadline },
           signal: context.signal,
-        });
-        // Apollo Server hands the data on to `stringifyResult` without looking into it.
-        return { data: data as unknown as ExecutionResult['data'], ...(errors ? { errors } : {}) };
+        };
+        try {
+          const { data, errors } = await generation.answer(operation);
+          // Apollo Server hands the data on to `stringifyResult` without looking into it.
+          return { data: data as unknown as ExecutionResult['data'], ...(errors ? { errors } : {}) };
+        } catch (error) {
+          // A variable of the wrong type: handed over as an error, it is a fault of the request; thrown, it is ours.
+          if (error instanceof GraphQLError) return { errors: [error] };
+          throw error;
+        }
       },
     }),
     // The engine belongs to whoever made it.

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { refusal } from '../errors.ts';
 
 /** Unpacks a compressed request body on its way to the parser, which then counts what came out, not what came in. */
-export async function decompress(request: FastifyRequest, payload: Readable): Promise<Readable> {
+export async function decompress(request: Pick<FastifyRequest, 'headers'>, payload: Readable): Promise<Readable> {
   const encoding = String(request.headers['content-encoding'] ?? 'identity').toLowerCase();
   if (encoding === 'identity') return payload;
   const unpack = unpackers[encoding];

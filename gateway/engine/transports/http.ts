@@ -7,14 +7,17 @@ import {
   retry,
 } from 'cockatiel';
 import { Pool } from 'undici';
-import { callHeaders } from './in-process.ts';
+import { type CallHeaders, headersOf } from './in-process.ts';
 import { limited } from './limited.ts';
 import { type Answer, type Call, type Transport, UnreachableError } from './transport.ts';
 
 export interface HttpOptions {
   /** Where the subgraph listens, or its GraphQL endpoint where that is not `/graphql`. */
   readonly url: string;
-  readonly secret: string;
+  /** What envelopes are signed with. */
+  readonly secret?: string;
+  /** In the place of a secret, for subgraphs that know no envelope. */
+  readonly headers?: CallHeaders;
   readonly connections?: number;
   /** An answer longer than this is cut off, in bytes. */
   readonly maxBytes?: number;
@@ -28,6 +31,7 @@ export interface HttpOptions {
 export function httpTransport(options: HttpOptions): Transport {
   const url = new URL(options.url);
   const path = url.pathname === '/' ? '/graphql' : url.pathname;
+  const headers = headersOf(options);
   const maxBytes = options.maxBytes ?? 16 * 1024 * 1024;
   // More connections than this would only move the queue from here into the subgraph.
   const pool = new Pool(url.origin, {
@@ -52,7 +56,7 @@ export function httpTransport(options: HttpOptions): Transport {
         method: 'POST',
         path,
         body: call.body,
-        headers: callHeaders(call, options.secret),
+        headers: headers(call),
         signal,
       });
       if (response.statusCode >= 500) {
