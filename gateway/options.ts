@@ -27,6 +27,8 @@ export interface GatewayOptions {
   readonly subgraphs: Readonly<Record<string, LocalSubgraph | string>>;
   /** The committed one when absent. */
   readonly supergraphSdl?: string;
+  /** A file in its place, whose changes are served without a restart. */
+  readonly supergraphFile?: string | undefined;
   readonly identityUrl?: string | undefined;
   readonly hostUrl?: string | undefined;
   /** Who knows sessions and tokens: `createAccess` with the provider's settings. */

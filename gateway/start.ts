@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Viewer } from '@hub/kit';
 import type { FormattedExecutionResult } from 'graphql';
 import pg from 'pg';
@@ -7,6 +8,7 @@ import { EXPLORE } from './contract/codes.ts';
 import { migrate } from './database/migrate.ts';
 import { directory } from './directory.ts';
 import { FederationEngine, httpTransport, inProcessTransport, JsonText, type Transport } from './engine/index.ts';
+import { supergraphFacts } from './engine/supergraph.ts';
 import { formatError, isMasked, toRefusal } from './errors.ts';
 import { type Health, readyReport } from './front/health.ts';
 import { createFront } from './front/server.ts';
@@ -16,6 +18,8 @@ import { screen } from './limits/screen.ts';
 import type { GatewayOptions, RunningGateway } from './options.ts';
 import { PartnerReads } from './partner-reads/partner-reads.ts';
 import committedSupergraph from './supergraph.graphql?raw';
+import { tryOut } from './supergraph-trial.ts';
+import { watchSupergraph } from './supergraph-watch.ts';
 
 /** Brings the gateway up: tables, engine, Apollo Server, front. Subgraphs may still be down; they are gaps until then. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
@@ -41,7 +45,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         'a subgraph gave no answer',
       ),
   });
-  await engine.load(options.supergraphSdl ?? committedSupergraph);
+  const load = async (supergraphSdl: string) => {
+    refuseStrangers(supergraphSdl, transports);
+    return (await engine.load(supergraphSdl)).number;
+  };
+  const { supergraphFile } = options;
+  const served = supergraphFile
+    ? await readFile(supergraphFile, 'utf8')
+    : (options.supergraphSdl ?? committedSupergraph);
+  await load(served);
 
   const reads = new PartnerReads(pool);
   const apollo = createApollo({
@@ -109,8 +121,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     hostUrl: options.hostUrl,
   });
 
+  const swap = async (supergraphSdl: string) => {
+    await tryOut(supergraphSdl);
+    return load(supergraphSdl);
+  };
+  const watching = supergraphFile
+    ? watchSupergraph({ file: supergraphFile, current: served, load: swap, log })
+    : undefined;
   async function close(): Promise<void> {
     draining = true;
+    await watching?.stop();
     if (options.notice) await new Promise((resolve) => setTimeout(resolve, options.notice));
     await front.close();
     await apollo.stop();
@@ -153,7 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         return { errors: [formatError({ message: refused.message, extensions })] };
       }
     },
-    swap: async (supergraphSdl) => (await engine.load(supergraphSdl)).number,
+    swap,
     async ready() {
       const report = await readyReport(health);
       return { ok: report.ok, detail: { ...report.parts, state: report.state } };
@@ -172,6 +192,14 @@ function transportsTo(subgraphs: GatewayOptions['subgraphs'], secret: string): M
     transports.set(name, near ? inProcessTransport(subgraph, secret) : httpTransport({ url: subgraph, secret }));
   }
   return transports;
+}
+
+/** A supergraph may change fields, but a subgraph that this gateway has no way to would be nothing but gaps. */
+function refuseStrangers(supergraphSdl: string, transports: ReadonlyMap<string, Transport>): void {
+  for (const name of supergraphFacts(supergraphSdl).subgraphs.keys()) {
+    if (!transports.has(name))
+      throw new Error(`the supergraph names ${name}, a subgraph that the gateway does not know`);
+  }
 }
 
 function openPool({ databaseUrls, log }: GatewayOptions): pg.Pool {

@@ -6,6 +6,7 @@ import { FederationEngine } from '../engine/index.ts';
 import { KnownDocuments } from '../limits/known-documents.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
 import { screen } from '../limits/screen.ts';
+import { checkSupergraph, tryOut } from '../supergraph-trial.ts';
 import { watchSupergraph } from '../supergraph-watch.ts';
 import type { LimitsName, Settings } from './arguments.ts';
 import { Fault } from './fault.ts';
@@ -34,9 +35,12 @@ export async function serve(settings: Settings, log: Logger): Promise<RunningSta
   });
   // Before Apollo Server hears of a generation, so that the ways are there when its first request comes.
   engine.onGeneration((generation) => transports.follow(addressesOf(generation.supergraphSdl)));
-  await engine.load(supergraphSdl).catch((error: Error) => {
-    throw new Fault(`The supergraph ${settings.supergraph} does not load: ${error.message.split('\n')[0]}`);
-  });
+  try {
+    checkSupergraph(supergraphSdl);
+    await engine.load(supergraphSdl);
+  } catch (error) {
+    throw new Fault(`The supergraph ${settings.supergraph} does not load: ${(error as Error).message.split('\n')[0]}`);
+  }
   const apollo = createApollo({ engine, limits, log, plugins: [], formatError: (formatted) => formatted });
   await apollo.start();
   const front = createHttpFront({
@@ -62,6 +66,7 @@ export async function serve(settings: Settings, log: Logger): Promise<RunningSta
         log,
         load: async (sdl) => {
           addressesOf(sdl);
+          await tryOut(sdl);
           return (await engine.load(sdl)).number;
         },
       })

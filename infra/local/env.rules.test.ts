@@ -62,6 +62,18 @@ describe('the environment', () => {
     });
   });
 
+  it('follows a supergraph’s file where services are processes of their own', () => {
+    expect(readConfiguration({}).supergraphFile).toBeUndefined();
+    const file = import.meta.filename;
+    expect(readConfiguration({ TOPOLOGY: 'split', SUPERGRAPH_FILE: file }).supergraphFile).toBe(file);
+    expect(faults({ TOPOLOGY: 'split', SUPERGRAPH_FILE: '/no/such.graphql' })).toEqual([
+      'SUPERGRAPH_FILE: must be a file',
+    ]);
+    expect(faults({ SUPERGRAPH_FILE: file })).toEqual([
+      'SUPERGRAPH_FILE: is for TOPOLOGY=split, where a service can be replaced without the gateway',
+    ]);
+  });
+
   it('hands the provider’s variables on as they are', () => {
     const provider = {
       OIDC_ISSUER: 'https://id.example',

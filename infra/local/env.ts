@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EnvironmentError, parseEnvironment } from '@hub/kit/service';
 import { z } from 'zod';
@@ -30,6 +31,11 @@ const schema = z.object({
   ...providerEnvironment,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   DEMO: yesOrNo.optional(),
+  SUPERGRAPH_FILE: z
+    .string()
+    .transform((path) => resolve(path))
+    .refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile(), 'must be a file')
+    .optional(),
 });
 
 /** What must come together. Asked of the raw values, so that these faults are told along with all others. */
@@ -43,6 +49,9 @@ function faultsBetween(source: Environment): string[] {
   }
   if (source.OIDC_ISSUER && source.DEMO === 'true') {
     faults.push('DEMO: is for the embedded sign-in only, and OIDC_ISSUER names another one');
+  }
+  if (source.SUPERGRAPH_FILE && source.TOPOLOGY !== 'split') {
+    faults.push('SUPERGRAPH_FILE: is for TOPOLOGY=split, where a service can be replaced without the gateway');
   }
   return [...new Set(faults)];
 }
@@ -61,6 +70,8 @@ export interface Configuration {
   oidc: Record<string, string>;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   demo: boolean;
+  /** Served in the place of the committed supergraph, and followed. */
+  supergraphFile: string | undefined;
 }
 
 /** Parses the environment once; every fault is told at once. */
@@ -84,6 +95,7 @@ export function readConfiguration(source: Environment = process.env): Configurat
       ),
       logLevel: env.LOG_LEVEL,
       demo,
+      supergraphFile: env.SUPERGRAPH_FILE,
     };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

@@ -80,6 +80,7 @@ async function startSplit(around: Surroundings): Promise<Services> {
         SUBGRAPHS: peers,
         ...(urls.identity && { IDENTITY_URL: urls.identity }),
         HOST_URL: urls.host as string,
+        ...(around.configuration.supergraphFile && { SUPERGRAPH_FILE: around.configuration.supergraphFile }),
       }),
     );
     const reload = async () => {

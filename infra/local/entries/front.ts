@@ -32,6 +32,7 @@ interface Options {
   subgraphs: Readonly<Record<string, RunningSubgraph | string>>;
   identityUrl: string | undefined;
   hostUrl: string | undefined;
+  supergraphFile?: string | undefined;
   log: Logger;
 }
 

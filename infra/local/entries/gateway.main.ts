@@ -14,6 +14,7 @@ await runProcess(
     SUBGRAPHS: subgraphs,
     IDENTITY_URL: z.url().optional(),
     HOST_URL: z.url().optional(),
+    SUPERGRAPH_FILE: z.string().optional(),
   },
   async (env, log) => {
     const front = await startFront({
@@ -22,6 +23,7 @@ await runProcess(
       subgraphs: Object.fromEntries(Object.entries(env.SUBGRAPHS).map(([name, url]) => [name, `${url}/graphql`])),
       identityUrl: env.IDENTITY_URL,
       hostUrl: env.HOST_URL,
+      supergraphFile: env.SUPERGRAPH_FILE,
       log,
     });
     const directory = env.SUBGRAPHS.directory;
