@@ -3,6 +3,7 @@ import config from './module.config.ts';
 import './states.ts';
 import './tasks.css';
 import './work.css';
+import './follow-up.css';
 
 export const { bootstrap, mount, unmount } = defineModule({
   config,
@@ -57,6 +58,70 @@ export const { bootstrap, mount, unmount } = defineModule({
       path: '/activities/:id',
       title: { zh: '活动', en: 'Activity' },
       load: () => import('./activities/activity-page.tsx'),
+    },
+    {
+      path: '/inspections',
+      title: { zh: '调研督导', en: 'Inspections' },
+      load: () => import('./inspections/inspections-page.tsx'),
+    },
+    {
+      path: '/inspections/new',
+      title: { zh: '制定督导计划', en: 'Plan an inspection' },
+      privileges: ['tasks/inspections.conduct'],
+      load: () => import('./inspections/new-inspection-page.tsx'),
+    },
+    {
+      path: '/inspections/:id',
+      title: { zh: '调研督导', en: 'Inspection' },
+      load: () => import('./inspections/inspection-page.tsx'),
+    },
+    {
+      path: '/findings',
+      title: { zh: '问题清单', en: 'Findings' },
+      load: () => import('./inspections/findings-page.tsx'),
+    },
+    {
+      path: '/bases',
+      title: { zh: '基地', en: 'Bases' },
+      load: () => import('./bases/bases-page.tsx'),
+    },
+    {
+      path: '/bases/new',
+      title: { zh: '登记培育基地', en: 'Register a base' },
+      privileges: ['tasks/bases.keep'],
+      load: () => import('./bases/new-base-page.tsx'),
+    },
+    {
+      path: '/bases/:id',
+      title: { zh: '基地', en: 'Base' },
+      load: () => import('./bases/base-page.tsx'),
+    },
+    {
+      path: '/base-types',
+      title: { zh: '基地类型', en: 'Kinds of base' },
+      load: () => import('./bases/base-types-page.tsx'),
+    },
+    {
+      path: '/cases',
+      title: { zh: '典型案例', en: 'Typical cases' },
+      load: () => import('./cases/cases-page.tsx'),
+    },
+    {
+      path: '/cases/new',
+      title: { zh: '撰写案例', en: 'Write a case' },
+      privileges: ['tasks/typical-cases.write'],
+      load: () => import('./cases/case-form-page.tsx'),
+    },
+    {
+      path: '/cases/:id',
+      title: { zh: '典型案例', en: 'Typical case' },
+      load: () => import('./cases/case-page.tsx'),
+    },
+    {
+      path: '/cases/:id/edit',
+      title: { zh: '修改案例', en: 'Edit the case' },
+      privileges: ['tasks/typical-cases.write'],
+      load: () => import('./cases/case-form-page.tsx'),
     },
   ],
 });

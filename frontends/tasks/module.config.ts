@@ -24,6 +24,13 @@ export default {
       keywords: ['退回', '采用', '核实', 'accept', 'verify'],
     },
     { path: '/activities', titles: { zh: '活动', en: 'Activities' }, keywords: ['场次', '佐证', '宣讲', 'events'] },
+    {
+      path: '/inspections',
+      titles: { zh: '调研督导', en: 'Inspections' },
+      keywords: ['督导', '整改', '问题清单', 'findings'],
+    },
+    { path: '/bases', titles: { zh: '基地', en: 'Bases' }, keywords: ['教育基地', '科普基地', '认定', '复核'] },
+    { path: '/cases', titles: { zh: '典型案例', en: 'Typical cases' }, keywords: ['案例', '推广', '评选'] },
     { path: '/light-rules', titles: { zh: '亮灯规则', en: 'Rule of lights' }, keywords: ['阈值', 'thresholds'] },
     {
       path: '/import',

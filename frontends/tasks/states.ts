@@ -18,3 +18,41 @@ defineStates('activity', {
   VERIFIED: { tone: 'good', zh: '已核实', en: 'Verified' },
   CANCELLED: { tone: 'ended', zh: '已取消', en: 'Cancelled' },
 });
+defineStates('inspection', {
+  PLANNED: { tone: 'draft', zh: '计划中', en: 'Planned' },
+  NOTIFIED: { tone: 'waiting', zh: '已通知', en: 'Announced' },
+  VISITED: { tone: 'progress', zh: '已到访', en: 'Visited' },
+  RECTIFYING: { tone: 'attention', zh: '整改中', en: 'Being rectified' },
+  CLOSED: { tone: 'good', zh: '已办结', en: 'Closed' },
+  CANCELLED: { tone: 'ended', zh: '已取消', en: 'Cancelled' },
+});
+defineStates('finding', {
+  OPEN: { tone: 'attention', zh: '待整改', en: 'To put right' },
+  RECTIFIED: { tone: 'waiting', zh: '待复核', en: 'To verify' },
+  RETURNED: { tone: 'bad', zh: '退回整改', en: 'Given back' },
+  VERIFIED: { tone: 'good', zh: '复核通过', en: 'Verified' },
+});
+defineStates('base', {
+  CULTIVATING: { tone: 'draft', zh: '培育中', en: 'Cultivated' },
+  APPLIED: { tone: 'waiting', zh: '申报中', en: 'Applied for' },
+  CERTIFIED: { tone: 'good', zh: '已认定', en: 'Certified' },
+  RECERTIFYING: { tone: 'waiting', zh: '复核中', en: 'Being renewed' },
+  REVOKED: { tone: 'ended', zh: '已撤销', en: 'Revoked' },
+});
+defineStates('base-standing', {
+  VALID: { tone: 'good', zh: '有效期内', en: 'Valid' },
+  RECERTIFICATION_DUE: { tone: 'attention', zh: '应复核', en: 'Renewal due' },
+  EXPIRED: { tone: 'bad', zh: '已过期', en: 'Expired' },
+});
+defineStates('version', {
+  COMING: { tone: 'waiting', zh: '待生效', en: 'To come' },
+  IN_FORCE: { tone: 'good', zh: '现行', en: 'In force' },
+  PAST: { tone: 'ended', zh: '已替代', en: 'Replaced' },
+});
+defineStates('typical-case', {
+  DRAFT: { tone: 'draft', zh: '草稿', en: 'Draft' },
+  SUBMITTED: { tone: 'waiting', zh: '已报送', en: 'Handed in' },
+  SELECTED: { tone: 'progress', zh: '已入选', en: 'Selected' },
+  NOT_SELECTED: { tone: 'ended', zh: '未入选', en: 'Not selected' },
+  PUBLISHED: { tone: 'good', zh: '已发布', en: 'Published' },
+});

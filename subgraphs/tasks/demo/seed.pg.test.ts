@@ -61,6 +61,15 @@ describe('the demonstration', () => {
       "select 'report' as of, state from progress_report union select 'activity', state from activity",
     );
     expect(states).toHaveLength(8);
+    const of = async (table: string) =>
+      (await hub.sql(`select distinct state from ${table} order by 1`)).map(({ state }) => state);
+    expect(await of('inspection')).toEqual(['NOTIFIED', 'PLANNED', 'RECTIFYING']);
+    expect(await of('inspection_finding')).toEqual(['OPEN', 'RECTIFIED', 'VERIFIED']);
+    expect(await of('base')).toEqual(['APPLIED', 'CERTIFIED', 'CULTIVATING', 'REVOKED']);
+    expect(await of('typical_case')).toEqual(['DRAFT', 'NOT_SELECTED', 'PUBLISHED', 'SELECTED', 'SUBMITTED']);
+    const { bases } = await hub.as(viewerOf('yuzhong.he')).ok('{ bases(first: 50) { nodes { standing } } }');
+    const standings = new Set(bases.nodes.map(({ standing }: { standing: string | null }) => standing));
+    expect([...standings].sort()).toEqual(['EXPIRED', 'RECERTIFICATION_DUE', 'VALID', null].sort());
     const todos = async (who: string) =>
       (await hub.as(viewerOf(who)).ok('{ taskTodos { kind } }')).taskTodos.map((todo: { kind: string }) => todo.kind);
     expect(await todos('office.li')).toEqual(expect.arrayContaining(['REVIEW', 'VERIFY']));
