@@ -1,13 +1,15 @@
 import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { FetchPlan, RequiredSelection } from '../plan/plan.ts';
+import type { EntityPlan, FetchPlan, RequiredSelection } from '../plan/plan.ts';
 import { type Fragments, fragmentsOf } from './documents.ts';
 
 /** Keys below a place of the answer, whatever the type of what stands there. */
 export type Keys = Map<string, Keys>;
 
-interface Footprint {
+export interface Footprint {
   readonly path: readonly string[];
   readonly keys: Keys;
+  /** The entities that are written to; none for root fields. */
+  readonly entity?: EntityPlan;
 }
 
 /** What a fetch writes into the answer and what it must find there. */
@@ -30,7 +32,7 @@ export function trafficOf(fetch: FetchPlan): Traffic {
     })),
   );
   return {
-    writes: places.map(({ entity, path }) => ({ path, keys: root.get(entity.key) ?? new Map() })),
+    writes: places.map(({ entity, path }) => ({ path, entity, keys: root.get(entity.key) ?? new Map() })),
     reads: places.map(({ entity, path }) => ({ path, keys: requiredKeys(entity.requires) })),
   };
 }
@@ -54,6 +56,23 @@ function touches(write: Footprint, read: Footprint): boolean {
     keys = inner;
   }
   return [...keys.keys()].some((name) => has(write.keys, name));
+}
+
+/** Whether one of the other fetches writes into an object that the fetch at hand brings below an entity. */
+export function writesBelow(entity: Footprint, others: readonly Footprint[]): boolean {
+  const objects = [...entity.keys].filter(([, inner]) => inner.size > 0).map(([name]) => name);
+  return objects.some((name) => {
+    const place = { path: [...entity.path, name], keys: entity.keys.get(name) ?? new Map() };
+    return others.some((write) => isBelow(write, place));
+  });
+}
+
+function isBelow(write: Footprint, place: Footprint): boolean {
+  const common = Math.min(write.path.length, place.path.length);
+  for (let depth = 0; depth < common; depth++) if (write.path[depth] !== place.path[depth]) return false;
+  let keys: Keys | undefined = write.keys;
+  for (const name of place.path.slice(common)) keys = keys?.get(name) ?? keys?.get(ANY);
+  return keys !== undefined;
 }
 
 const has = (keys: Keys, name: string): boolean => keys.has(name) || keys.has(ANY);

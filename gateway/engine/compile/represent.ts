@@ -3,8 +3,16 @@ import type { TypeTest } from '../run/collect.ts';
 import type { Tree } from '../run/tree.ts';
 import { rewrite } from './rewrite.ts';
 
-/** The text of an entity's representation, or `undefined` when the subgraph cannot be asked about it. */
-export type Represent = (entity: Tree) => string | undefined;
+/** How entities of one type are told to a subgraph. */
+export interface Representation {
+  /** What is equal for entities that are represented alike; `undefined` when the subgraph cannot be asked about it. */
+  readonly identity: (entity: Tree) => unknown;
+  /** The representation as JSON text. */
+  readonly text: (entity: Tree) => string;
+}
+
+/** The way to represent an entity, by its type; `undefined` for a type that the plan requires nothing of. */
+export type Represent = (entity: Tree) => Representation | undefined;
 
 /** The keys by which one subgraph finds entities of a type: each the names of its fields at the top. */
 export type KeysOf = (typeName: string) => readonly (readonly string[])[];
@@ -15,46 +23,59 @@ export type KeysOf = (typeName: string) => readonly (readonly string[])[];
  * so), or when no key of the subgraph is complete.
  */
 export function compileRepresent(plan: EntityPlan, keysOf: KeysOf, satisfies: TypeTest): Represent {
-  const builders = new Map<string, Represent>();
-  const builderOf = (typeName: string): Represent => {
-    const known = builders.get(typeName);
-    if (known) return known;
+  const known = new Map<unknown, Representation | undefined>();
+  return (entity) => {
+    const typeName = entity.__typename;
+    const found = known.get(typeName);
+    if (found || known.has(typeName) || typeof typeName !== 'string') return found;
     const fields = fieldsFor(plan.requires, typeName, satisfies);
-    const made = fields.length ? builder(plan, typeName, fields, keysOf, satisfies) : () => undefined;
-    builders.set(typeName, made);
+    const made = fields.length ? representation(plan, typeName, fields, keysOf, satisfies) : undefined;
+    known.set(typeName, made);
     return made;
   };
-  return (entity) => (typeof entity.__typename === 'string' ? builderOf(entity.__typename)(entity) : undefined);
 }
 
 type RequiredField = Extract<RequiredSelection, { kind: 'field' }>;
 
-function builder(
+function representation(
   plan: EntityPlan,
   typeName: string,
   fields: readonly RequiredField[],
   keysOf: KeysOf,
   satisfies: TypeTest,
-): Represent {
+): Representation {
   const own = fields.filter(({ to }) => to !== '__typename');
   const isComplete = keyTest(own, typeName, plan, keysOf);
+  const text = writer(plan, typeName, own, satisfies);
+  const [only, more] = own;
+  // Most entities have one plain key: its value tells them apart, and the text is written once for each.
+  if (only && !more && !only.selections) {
+    return { text, identity: (entity) => (isComplete(entity) ? entity[only.from] : undefined) };
+  }
   const isKnown = (entity: Tree) => own.every(({ from }) => entity[from] !== undefined);
+  return { text, identity: (entity) => (isComplete(entity) && isKnown(entity) ? text(entity) : undefined) };
+}
+
+function writer(
+  plan: EntityPlan,
+  typeName: string,
+  own: readonly RequiredField[],
+  satisfies: TypeTest,
+): (entity: Tree) => string {
   if (plan.inputRewrites.length === 0) {
     const open = `{"__typename":${JSON.stringify(typeName)}`;
     const parts = own.map((field) => [`,${JSON.stringify(field.to)}:`, field] as const);
     return (entity) => {
-      if (!isComplete(entity) || !isKnown(entity)) return undefined;
       let text = open;
       for (const [name, field] of parts) text += name + JSON.stringify(project(entity[field.from], field, satisfies));
       return `${text}}`;
     };
   }
   return (entity) => {
-    if (!isComplete(entity) || !isKnown(entity)) return undefined;
-    const representation: Tree = { __typename: typeName };
-    for (const field of own) representation[field.to] = project(entity[field.from], field, satisfies);
-    rewrite(representation, plan.inputRewrites, satisfies);
-    return JSON.stringify(representation);
+    const changed: Tree = { __typename: typeName };
+    for (const field of own) changed[field.to] = project(entity[field.from], field, satisfies);
+    rewrite(changed, plan.inputRewrites, satisfies);
+    return JSON.stringify(changed);
   };
 }
 

@@ -1,6 +1,6 @@
 import type { EntityPlan, FetchPlan, PlanNode } from '../plan/plan.ts';
 import type { TypeTest } from '../run/collect.ts';
-import { feeds, type Traffic, trafficOf } from './reads-writes.ts';
+import { feeds, type Traffic, trafficOf, writesBelow } from './reads-writes.ts';
 import { compileRepresent, type KeysOf, type Represent } from './represent.ts';
 
 /** A fetch of the plan, ready to run. */
@@ -21,8 +21,8 @@ export interface Step {
 export interface EntityStep {
   readonly plan: EntityPlan;
   readonly represent: Represent;
-  /** Nothing below an entity is merged into, so that two places may hold the same values. */
-  readonly flat: boolean;
+  /** Nothing is merged below an entity later, so that two places of the answer may hold the same objects. */
+  readonly mayShare: boolean;
 }
 
 export interface StepSources {
@@ -57,7 +57,7 @@ export function stepsOf(plan: PlanNode | undefined, inOrder: boolean, sources: S
     entities: one.fetch.entities.map((entity) => ({
       plan: entity,
       represent: compileRepresent(entity, sources.keysOf(one.fetch.subgraph), sources.satisfies),
-      flat: one.traffic.writes.every(({ keys }) => [...keys.values()].every((inner) => inner.size === 0)),
+      mayShare: mayShare(entity, one, drafts),
     })),
     conditions: one.conditions,
     waitsFor: awaited[at]?.length ?? 0,
@@ -91,4 +91,10 @@ function draft(
       return [...branch(node.whenTrue, true), ...branch(node.whenFalse, false)];
     }
   }
+}
+
+function mayShare(entity: EntityPlan, own: Draft, drafts: readonly Draft[]): boolean {
+  const mine = own.traffic.writes.filter((write) => write.entity === entity);
+  const others = drafts.flatMap(({ traffic }) => traffic.writes).filter((write) => write.entity !== entity);
+  return !mine.some((write) => writesBelow(write, others));
 }

@@ -10,8 +10,8 @@ export interface Targets {
   readonly objects: readonly Tree[];
   /** For each object the number of its representation. */
   readonly indexes: readonly number[];
-  /** The representations in the order of their numbers. */
-  readonly texts: ReadonlyMap<string, number>;
+  /** The representations in the order of their numbers, as JSON. */
+  readonly representations: readonly string[];
 }
 
 type ErrorPath = readonly (string | number)[];

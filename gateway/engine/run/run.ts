@@ -5,6 +5,7 @@ import type { EntityStep, Step } from '../compile/steps.ts';
 import type { SubgraphResult } from '../subgraph-answer.ts';
 import { collect, type TypeTest } from './collect.ts';
 import { placeErrors, type Targets } from './place-errors.ts';
+import { Representations } from './representations.ts';
 import { copy, isTree, merge, type Tree } from './tree.ts';
 
 /** Sends one body to one subgraph. Never fails: what went wrong is in the result's errors. */
@@ -68,28 +69,23 @@ export class Run {
     if (step.entities.length === 0) return [];
     let found = false;
     // Entities of one variable are numbered together.
-    const numbers = new Map<string, Map<string, number>>();
+    const lists = new Map<string, Representations>();
     const targets = step.entities.map((entity) => {
       const { variable, paths } = entity.plan;
-      const texts = numbers.get(variable) ?? new Map<string, number>();
-      numbers.set(variable, texts);
+      const list = lists.get(variable) ?? new Representations();
+      lists.set(variable, list);
       const objects: Tree[] = [];
       const indexes: number[] = [];
       for (const path of paths) {
         for (const object of collect(this.data, path, this.sources.satisfies)) {
-          const text = entity.represent(object);
-          if (text === undefined) continue;
-          let number = texts.get(text);
-          if (number === undefined) {
-            number = texts.size;
-            texts.set(text, number);
-          }
+          const index = list.indexOf(object, entity.represent(object));
+          if (index < 0) continue;
           objects.push(object);
-          indexes.push(number);
+          indexes.push(index);
         }
       }
       found ||= objects.length > 0;
-      return { entity, objects, indexes, texts };
+      return { entity, objects, indexes, representations: list.texts };
     });
     return found ? targets : undefined;
   }
@@ -109,11 +105,11 @@ export class Run {
     merge(this.data, data, this.sources.isObjectType);
   }
 
-  private takeEntities({ entity, objects, indexes, texts }: Targets, answer: unknown): void {
+  private takeEntities({ entity, objects, indexes, representations }: Targets, answer: unknown): void {
     if (!Array.isArray(answer)) return;
     const { outputRewrites } = entity.plan;
     if (outputRewrites.length) rewrite(answer, outputRewrites, this.sources.satisfies);
-    const taken = objects.length === texts.size ? undefined : new Set<number>();
+    const taken = objects.length === representations.length ? undefined : new Set<number>();
     for (let at = 0; at < objects.length; at++) {
       const index = indexes[at] as number;
       const known: unknown = answer[index];
@@ -136,7 +132,7 @@ export class Run {
 
 /** Whether an entity's values already stand at another place where something may be merged into them. */
 function isShared(taken: Set<number> | undefined, index: number, entity: EntityStep): boolean {
-  if (!taken || entity.flat) return false;
+  if (!taken || entity.mayShare) return false;
   if (taken.has(index)) return true;
   taken.add(index);
   return false;
@@ -146,11 +142,11 @@ function bodyOf(step: Step, targets: readonly Targets[], values: Values): string
   let text = step.opening;
   let comma = '';
   let last: string | undefined;
-  for (const { entity, texts } of targets) {
+  for (const { entity, representations } of targets) {
     const { variable } = entity.plan;
     if (variable === last) continue;
     last = variable;
-    text += `${comma}${JSON.stringify(variable)}:[${[...texts.keys()].join(',')}]`;
+    text += `${comma}${JSON.stringify(variable)}:[${representations.join(',')}]`;
     comma = ',';
   }
   for (const name of step.fetch.variables) {
