@@ -5,18 +5,25 @@ import type { GraphQLFormattedError } from 'graphql';
  * an answer costs, so the engine writes text; whoever needs the object reads it back.
  */
 export class JsonText {
-  readonly text: string;
+  private text: string | undefined;
   constructor(text: string) {
     this.text = text;
   }
 
-  read(): Record<string, unknown> {
-    return JSON.parse(this.text);
+  /**
+   * Hands the text over, once. Apollo Server makes an accessor for each request to a gateway, and the runtime keeps
+   * the hidden class of that accessor, with all that hangs on the request, until the next full collection: text that
+   * stays behind there made a third of the engine's work.
+   */
+  take(): string {
+    const { text } = this;
+    if (text === undefined) throw new Error('the answer was handed over before');
+    this.text = undefined;
+    return text;
   }
 
-  /** For whoever writes it out without knowing. */
-  toJSON(): Record<string, unknown> {
-    return this.read();
+  read(): Record<string, unknown> {
+    return JSON.parse(this.take());
   }
 }
 
@@ -31,5 +38,6 @@ export function stringifyAnswer(answer: Answer): string {
   const { data, ...rest } = answer;
   if (!(data instanceof JsonText)) return JSON.stringify(answer);
   const others = JSON.stringify(rest);
-  return others === '{}' ? `{"data":${data.text}}` : `{"data":${data.text},${others.slice(1)}`;
+  const text = data.take();
+  return others === '{}' ? `{"data":${text}}` : `{"data":${text},${others.slice(1)}`;
 }
