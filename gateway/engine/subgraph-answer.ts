@@ -1,15 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type Answer, UnreachableError } from './transports/transport.ts';
+import { type Answer, type RawAnswer, UnreachableError } from './transports/transport.ts';
 
 /** What a subgraph answered, in the form the engine merges. */
 export interface SubgraphResult {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLError[];
-}
-
-interface RawAnswer {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly GraphQLFormattedError[];
 }
 
 /** The key through which a hostile answer could reach the prototype of an object that it is merged into. */
@@ -20,7 +15,7 @@ export function readAnswer(subgraph: string, answer: Answer): SubgraphResult {
   if (answer.status >= 500 || answer.status === 401 || answer.status === 403) {
     throw new UnreachableError(subgraph, 'status', new Error(`status ${answer.status}`));
   }
-  const parsed = parse(subgraph, answer.body);
+  const parsed = answer.result ?? parse(subgraph, answer.body);
   return {
     ...(parsed.data === undefined ? {} : { data: parsed.data }),
     ...(parsed.errors?.length ? { errors: parsed.errors.map((error) => subgraphError(subgraph, error)) } : {}),

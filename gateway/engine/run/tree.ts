@@ -2,7 +2,13 @@
 export type Tree = { [key: string]: unknown };
 
 export const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !Array.isArray(value) && isPlain(value);
+
+/** A subgraph in this process may answer with dates and other objects that only become text when written. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype;
+}
 
 /**
  * Adds what another subgraph knows to an object, in place. `isObjectType` tells types from interfaces: a subgraph

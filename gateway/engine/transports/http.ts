@@ -8,7 +8,8 @@ import {
 } from 'cockatiel';
 import { Pool } from 'undici';
 import { type CallHeaders, headersOf } from './in-process.ts';
-import { limited } from './limited.ts';
+import { type Ending, limited } from './limited.ts';
+import { Reception } from './reception.ts';
 import { type Answer, type Call, type Transport, UnreachableError } from './transport.ts';
 
 export interface HttpOptions {
@@ -50,44 +51,19 @@ export function httpTransport(options: HttpOptions): Transport {
     backoff: new ExponentialBackoff({ initialDelay: 30, maxDelay: 200 }),
   });
 
-  async function send(call: Call, signal: AbortSignal): Promise<Answer> {
-    try {
-      const response = await pool.request({
-        method: 'POST',
-        path,
-        body: call.body,
-        headers: headers(call),
-        signal,
-      });
-      if (response.statusCode >= 500) {
-        await response.body.dump({ limit: 64 * 1024 });
-        throw new UnreachableError(call.subgraph, 'status', new Error(`status ${response.statusCode}`));
-      }
-      const chunks: Buffer[] = [];
-      let bytes = 0;
-      for await (const chunk of response.body as AsyncIterable<Buffer>) {
-        bytes += chunk.length;
-        if (bytes > maxBytes) {
-          response.body.destroy();
-          throw new UnreachableError(call.subgraph, 'too-large');
-        }
-        chunks.push(chunk);
-      }
-      return { status: response.statusCode, body: Buffer.concat(chunks).toString('utf8') };
-    } catch (error) {
-      if (error instanceof UnreachableError) throw error;
-      if (signal.aborted && signal.reason instanceof UnreachableError) throw signal.reason;
-      throw new UnreachableError(call.subgraph, isRefused(error) ? 'refused' : 'broken', error);
-    }
-  }
+  const send = (call: Call, ending: Ending): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const request = { method: 'POST', path, body: call.body, headers: headers(call) } as const;
+      pool.dispatch(request, new Reception(call.subgraph, maxBytes, ending, resolve, reject));
+    });
 
   return {
     fetch: (call) =>
-      limited(call, async (signal) => {
-        const once = () => breaker.execute(() => send(call, signal), signal);
+      limited(call, async (ending) => {
+        const once = () => breaker.execute(() => send(call, ending));
         try {
           // A mutation may have taken effect before its answer was lost: only queries go twice.
-          return await (call.kind === 'query' ? retryQuery.execute(once, signal) : once());
+          return await (call.kind === 'query' ? retryQuery.execute(once) : once());
         } catch (error) {
           if (error instanceof BrokenCircuitError) throw new UnreachableError(call.subgraph, 'breaker-open');
           throw error instanceof UnreachableError ? error : new UnreachableError(call.subgraph, 'broken', error);
@@ -113,9 +89,4 @@ function isSubgraphFault(error: unknown): boolean {
 
 function isWorthAnotherTry(error: unknown): boolean {
   return error instanceof UnreachableError && ['refused', 'broken', 'status'].includes(error.reason);
-}
-
-function isRefused(error: unknown): boolean {
-  const code = (error as { code?: string }).code;
-  return code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ENOTFOUND';
 }

@@ -1,30 +1,46 @@
 import { type Call, UnreachableError } from './transport.ts';
 
-/** Runs one call under its deadline and the client's presence; whichever ends first ends the call. */
-export async function limited<T>(call: Call, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const left = call.deadline - Date.now();
-  if (left <= 0) throw new UnreachableError(call.subgraph, 'deadline');
-  if (call.signal.aborted) throw new UnreachableError(call.subgraph, 'aborted');
+/**
+ * Whether a call is over before it was answered. Not an AbortSignal: a call makes one of these each time, and almost
+ * none of them ever ends early.
+ */
+export class Ending {
+  error: UnreachableError | undefined;
+  /** Stops what is under way; set by whoever does it. */
+  stop: ((error: UnreachableError) => void) | undefined;
+}
 
-  const controller = new AbortController();
-  let reject: (error: UnreachableError) => void = () => undefined;
-  const ended = new Promise<never>((_, refuse) => {
-    reject = refuse;
+/** Runs one call under its deadline and the client's presence; whichever ends first ends the call. */
+export function limited<T>(call: Call, run: (ending: Ending) => Promise<T>): Promise<T> {
+  const left = call.deadline - Date.now();
+  if (left <= 0) return Promise.reject(new UnreachableError(call.subgraph, 'deadline'));
+  if (call.signal.aborted) return Promise.reject(new UnreachableError(call.subgraph, 'aborted'));
+
+  return new Promise<T>((resolve, reject) => {
+    const ending = new Ending();
+    const end = (reason: 'deadline' | 'aborted') => {
+      const error = new UnreachableError(call.subgraph, reason);
+      ending.error = error;
+      settle();
+      reject(error);
+      ending.stop?.(error);
+    };
+    const timer = setTimeout(end, left, 'deadline');
+    const onAbort = () => end('aborted');
+    call.signal.addEventListener('abort', onAbort, { once: true });
+    const settle = () => {
+      clearTimeout(timer);
+      call.signal.removeEventListener('abort', onAbort);
+    };
+    run(ending).then(
+      (value) => {
+        settle();
+        resolve(value);
+      },
+      (error) => {
+        settle();
+        reject(error);
+      },
+    );
   });
-  // The caller may have gone on with the answer before the end comes.
-  ended.catch(() => undefined);
-  const end = (reason: 'deadline' | 'aborted') => {
-    const error = new UnreachableError(call.subgraph, reason);
-    reject(error);
-    controller.abort(error);
-  };
-  const timer = setTimeout(end, left, 'deadline');
-  const onAbort = () => end('aborted');
-  call.signal.addEventListener('abort', onAbort, { once: true });
-  try {
-    return await Promise.race([run(controller.signal), ended]);
-  } finally {
-    clearTimeout(timer);
-    call.signal.removeEventListener('abort', onAbort);
-  }
 }

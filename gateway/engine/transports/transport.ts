@@ -1,4 +1,5 @@
 import type { Viewer } from '@hub/kit';
+import type { GraphQLFormattedError } from 'graphql';
 
 /** One request to one subgraph. */
 export interface Call {
@@ -17,6 +18,14 @@ export interface Call {
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** What the body says, from a subgraph in this process that need not write it out; the body is empty then. */
+  readonly result?: RawAnswer;
+}
+
+/** A GraphQL answer as a subgraph gives it. It belongs to whoever asked, who may change it. */
+export interface RawAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
 }
 
 /** The way to a subgraph. In process and over HTTP carry the same body under the same signed envelope. */
