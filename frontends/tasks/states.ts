@@ -13,10 +13,25 @@ defineStates('progress-report', {
 });
 defineStates('activity', {
   PLANNED: { tone: 'draft', zh: '计划中', en: 'Planned' },
+  POSTPONED: { tone: 'attention', zh: '已延期', en: 'Postponed' },
   HELD: { tone: 'progress', zh: '已举办', en: 'Held' },
   SUBMITTED: { tone: 'waiting', zh: '待核实', en: 'To verify' },
   VERIFIED: { tone: 'good', zh: '已核实', en: 'Verified' },
   CANCELLED: { tone: 'ended', zh: '已取消', en: 'Cancelled' },
+  MERGED: { tone: 'ended', zh: '已合并', en: 'Merged' },
+});
+defineStates('approval-standing', {
+  NOT_NEEDED: { tone: 'ended', zh: '无须报备', en: 'No approval needed' },
+  MISSING: { tone: 'attention', zh: '未报备', en: 'Not filed' },
+  FILED: { tone: 'waiting', zh: '待审批', en: 'Filed' },
+  APPROVED: { tone: 'good', zh: '已批准', en: 'Approved' },
+  REJECTED: { tone: 'bad', zh: '未批准', en: 'Not approved' },
+});
+defineStates('approval', {
+  FILED: { tone: 'waiting', zh: '待审批', en: 'Filed' },
+  APPROVED: { tone: 'good', zh: '已批准', en: 'Approved' },
+  REJECTED: { tone: 'bad', zh: '未批准', en: 'Not approved' },
+  VOIDED: { tone: 'ended', zh: '已失效', en: 'Void' },
 });
 defineStates('inspection', {
   PLANNED: { tone: 'draft', zh: '计划中', en: 'Planned' },

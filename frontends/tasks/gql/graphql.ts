@@ -14,11 +14,13 @@ export type ActivityReasonInput = {
   version: number;
 };
 
-/** Planned, held, waiting for verification, verified, cancelled (计划中、已举办、待核实、已核实、已取消). */
+/** Planned, put off to another day, held, waiting for verification, verified, cancelled, merged into another report (计划中、已延期、已举办、待核实、已核实、已取消、已合并). */
 export type ActivityState =
   | 'CANCELLED'
   | 'HELD'
+  | 'MERGED'
   | 'PLANNED'
+  | 'POSTPONED'
   | 'SUBMITTED'
   | 'VERIFIED';
 
@@ -257,6 +259,8 @@ export type PlanActivityInput = {
   plannedOn: string;
   /** Speaker, a person of the talent registry (主讲人). */
   speakerId?: string | number | null | undefined;
+  /** Speakers, in order; besides speakerId (主讲人). */
+  speakerIds?: Array<string | number> | null | undefined;
   /** Title, 4 to 200 characters (名称). */
   title: string;
   /** Kind, a code of activityTypes (活动类型). */
@@ -573,8 +577,9 @@ export type TaskTargetInput = {
   value?: number | null | undefined;
 };
 
-/** Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence, put a finding right, look at it again, renew a base, certify a base, review a case (签收、填报、修改、审核、核实、提交佐证、整改、复核整改、申请基地复核、认定基地、评选案例). */
+/** Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence, put a finding right, look at it again, renew a base, certify a base, review a case, approve an activity (签收、填报、修改、审核、核实、提交佐证、整改、复核整改、申请基地复核、认定基地、评选案例、审批活动报备). */
 export type TaskTodoKind =
+  | 'APPROVE'
   | 'CERTIFY'
   | 'CORRECT'
   | 'PROVE'

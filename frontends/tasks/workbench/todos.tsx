@@ -45,6 +45,10 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
   },
   RECERTIFY: { words: { zh: '申请基地复核', en: 'Renew a base' }, to: (todo) => `/tasks/bases/${todo.recordId}` },
   CERTIFY: { words: { zh: '认定或复核基地', en: 'Certify a base' }, to: (todo) => `/tasks/bases/${todo.recordId}` },
+  APPROVE: {
+    words: { zh: '审批活动报备', en: 'Approve an activity' },
+    to: (todo) => `/tasks/activities/${todo.recordId}`,
+  },
   REVIEW_CASE: { words: { zh: '评选典型案例', en: 'Review a case' }, to: (todo) => `/tasks/cases/${todo.recordId}` },
 };
 /** Where all of a kind are; of every other kind on the list of one's tasks. */
@@ -52,6 +56,7 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   REVIEW: '/tasks/review',
   VERIFY: '/tasks/review?kind=activities',
   PROVE: '/tasks/activities',
+  APPROVE: '/tasks/calendar',
   RECTIFY: '/tasks/inspections',
   RECHECK: '/tasks/inspections',
   RECERTIFY: '/tasks/bases?standing=RECERTIFICATION_DUE',
@@ -59,7 +64,7 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   REVIEW_CASE: '/tasks/cases?state=SUBMITTED',
 };
 /** Of another unit's record, so that its name matters. */
-const ofOthers = new Set<TaskTodoKind>(['REVIEW', 'VERIFY', 'RECHECK', 'CERTIFY', 'REVIEW_CASE']);
+const ofOthers = new Set<TaskTodoKind>(['REVIEW', 'VERIFY', 'RECHECK', 'CERTIFY', 'APPROVE', 'REVIEW_CASE']);
 /** Whose title is the text of a task. */
 const ofTasks = new Set<TaskTodoKind>(['SIGN', 'REPORT', 'CORRECT', 'REVIEW']);
 const shownPerKind = 4;

@@ -1,6 +1,7 @@
 import { baseProperties } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { ActivityState } from './activity.rules.ts';
+import type { ApprovalNeed } from './approval.rules.ts';
 
 /** What proves that an activity took place: a photo, a sign-in sheet, a link to the report. */
 export interface Evidence {
@@ -19,13 +20,17 @@ const schema = defineEntity({
     keyTaskId: p.uuid(),
     title: p.string(),
     type: p.string(),
+    typeVersion: p.integer(),
     entry: p.string().nullable(),
     unitId: p.uuid(),
     reviewUnitId: p.uuid(),
     districtCode: p.string().nullable(),
     place: p.string(),
+    /** The first of the speakers. */
     speakerId: p.uuid().nullable(),
+    speakerIds: p.json<string[]>(),
     plannedOn: p.date(),
+    firstPlannedOn: p.date().nullable(),
     heldOn: p.date().nullable(),
     minutes: p.integer().nullable(),
     onsiteAudience: p.integer().nullable(),
@@ -38,6 +43,12 @@ const schema = defineEntity({
     submittedAt: p.datetime().nullable(),
     verifiedBy: p.uuid().nullable(),
     verifiedAt: p.datetime().nullable(),
+    announcedAt: p.datetime().nullable(),
+    announcedBy: p.uuid().nullable(),
+    mergedIntoId: p.uuid().nullable(),
+    mergedFromState: p.string().$type<ActivityState>().nullable(),
+    mergedBy: p.uuid().nullable(),
+    mergedAt: p.datetime().nullable(),
   },
 });
 
@@ -59,3 +70,22 @@ typeSchema.setClass(ActivityKind);
 const entrySchema = codes('ActivityEntry', 'activity_entry');
 export class ActivityEntry extends entrySchema.class {}
 entrySchema.setClass(ActivityEntry);
+
+const kindSchema = defineEntity({
+  name: 'ActivityKindVersion',
+  tableName: 'activity_type_version',
+  properties: {
+    code: p.string().primary(),
+    version: p.integer().primary(),
+    validFrom: p.date(),
+    name: p.string(),
+    nameEn: p.string(),
+    approval: p.string().$type<ApprovalNeed>(),
+    setBy: p.string(),
+    setAt: p.datetime().onCreate(() => new Date()),
+  },
+});
+
+/** A kind of activity from a day on. Never changed: a change is a new version. */
+export class ActivityKindVersion extends kindSchema.class {}
+kindSchema.setClass(ActivityKindVersion);

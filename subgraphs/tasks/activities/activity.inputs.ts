@@ -34,6 +34,11 @@ export class PlanActivityInput {
   @IsOptional()
   @IsUUID()
   speakerId?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'Speakers, in order; besides speakerId (主讲人).' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  speakerIds?: string[] | null;
   @Field(() => LocalDate, { description: 'Planned day (计划日期).' })
   plannedOn!: string;
   @Field(() => String, { nullable: true, description: 'Idempotency key (幂等键).' })
@@ -57,6 +62,37 @@ export class ActivityReasonInput extends ActivityStepInput {
   @Field(() => String, { description: 'Why, 4 to 500 characters (原因).' })
   @Length(4, 500)
   reason!: string;
+}
+
+@InputType({ description: 'Another day, with the reason (活动延期).' })
+export class PostponeActivityInput extends ActivityReasonInput {
+  @Field(() => LocalDate, { description: 'The new day (新日期).' })
+  plannedOn!: string;
+}
+
+@InputType({ description: 'A plan as it is to be; another place or speaker restarts the approval (修改活动计划).' })
+export class AmendActivityInput extends ActivityStepInput {
+  @Field(() => String, { description: 'Title, 4 to 200 characters (名称).' })
+  @Length(4, 200)
+  title!: string;
+  @Field(() => String, { description: 'Place (地点).' })
+  @Length(2, 200)
+  place!: string;
+  @Field(() => String, { nullable: true, description: 'District, by code (区县).' })
+  @IsOptional()
+  @Length(1, 20)
+  districtCode?: string | null;
+  @Field(() => [ID], { description: 'Speakers, in order (主讲人).' })
+  @ArrayMaxSize(20)
+  @IsUUID(undefined, { each: true })
+  speakerIds!: string[];
+}
+
+@InputType({ description: 'Two reports of one event: this one goes into the other (合并重复活动).' })
+export class MergeActivityInput extends ActivityReasonInput {
+  @Field(() => ID, { description: 'The report that stays (保留的活动).' })
+  @IsUUID()
+  intoId!: string;
 }
 
 @InputType({ description: 'How an activity went (活动举办情况).' })

@@ -1,9 +1,20 @@
-import { Allow, asResult, type Connection, HubContext, make, mapPage, PageArgs, paginate, rule } from '@hub/kit';
+import {
+  Allow,
+  asResult,
+  type Connection,
+  chinaDay,
+  HubContext,
+  make,
+  mapPage,
+  PageArgs,
+  paginate,
+  rule,
+} from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, keyTaskLoader, readers, toKeyTask } from '../key-tasks/index.ts';
 import { Person } from '../stubs.ts';
-import { Activity, ActivityEntry, ActivityKind } from './activity.entity.ts';
+import { Activity, ActivityEntry } from './activity.entity.ts';
 import {
   ActivitiesArgs,
   ActivityReasonInput,
@@ -14,6 +25,7 @@ import {
 } from './activity.inputs.ts';
 import * as service from './activity.service.ts';
 import { ActivityCodeType, ActivityConnection, ActivityResult, ActivityType, toActivity } from './activity.type.ts';
+import { inForce, listKindVersions } from './activity-kind.service.ts';
 
 const mayReport = rule.privilege('tasks/activities.report');
 const mayVerify = rule.privilege('tasks/activities.verify');
@@ -27,19 +39,26 @@ function pageOfActivities(
   return ctx.read(async (em) => mapPage(await paginate(em, Activity, where, { plannedOn: 'desc' }, page), toActivity));
 }
 
-const codesOf = (ctx: HubContext, entity: typeof ActivityKind | typeof ActivityEntry) =>
-  ctx.read(async (em) => {
-    const rows = (await em.find(entity as typeof ActivityKind, {}, { orderBy: { ord: 'asc' } })) as ActivityKind[];
-    return rows.map((row) =>
-      make(ActivityCodeType, { code: row.code, name: ctx.lang === 'zh' ? row.name : row.nameEn }),
-    );
-  });
+const named = (ctx: HubContext, { code, name, nameEn }: { code: string; name: string; nameEn: string }) =>
+  make(ActivityCodeType, { code, name: ctx.lang === 'zh' ? name : nameEn });
 
-const codeLoader = (ctx: HubContext, name: string, entity: typeof ActivityKind | typeof ActivityEntry) =>
-  ctx.loader(
-    name,
-    async (_: readonly string[]) => new Map((await codesOf(ctx, entity)).map((code) => [code.code, code])),
+const entriesOf = (ctx: HubContext) =>
+  ctx.read(async (em) =>
+    (await em.find(ActivityEntry, {}, { orderBy: { ord: 'asc' } })).map((entry) => named(ctx, entry)),
   );
+
+const entryLoader = (ctx: HubContext) =>
+  ctx.loader(
+    'activity-entries',
+    async (_: readonly string[]) => new Map((await entriesOf(ctx)).map((code) => [code.code, code])),
+  );
+
+/** A kind is named as in the version with which the activity was planned. */
+const kindLoader = (ctx: HubContext) =>
+  ctx.loader('activity-kinds', async (_: readonly string[], em) => {
+    const versions = await listKindVersions(em);
+    return new Map(versions.map((kind) => [`${kind.code}@${kind.version}`, named(ctx, kind)]));
+  });
 
 @Resolver(() => ActivityType)
 export class ActivityResolver {
@@ -85,13 +104,13 @@ export class ActivityResolver {
   @Query(() => [ActivityCodeType], { description: 'Kinds of activity, an open list (活动类型).' })
   @Allow(readers)
   async activityTypes(@Ctx() ctx: HubContext): Promise<ActivityCodeType[]> {
-    return codesOf(ctx, ActivityKind);
+    return ctx.read(async (em) => inForce(await listKindVersions(em), chinaDay()).map((kind) => named(ctx, kind)));
   }
 
   @Query(() => [ActivityCodeType], { description: 'The five entries of the plan (五进).' })
   @Allow(readers)
   async activityEntries(@Ctx() ctx: HubContext): Promise<ActivityCodeType[]> {
-    return codesOf(ctx, ActivityEntry);
+    return entriesOf(ctx);
   }
 
   @Mutation(() => ActivityResult, {
@@ -157,13 +176,13 @@ export class ActivityResolver {
   @FieldResolver(() => ActivityCodeType, { nullable: true, description: 'Kind (活动类型).' })
   @Allow(readers)
   async kind(@Ctx() ctx: HubContext, @Root() activity: ActivityType): Promise<ActivityCodeType | null> {
-    return codeLoader(ctx, 'activity-kind', ActivityKind).load(activity.type);
+    return kindLoader(ctx).load(`${activity.type}@${activity.typeVersion}`);
   }
 
   @FieldResolver(() => ActivityCodeType, { nullable: true, description: 'Which of the five entries (五进).' })
   @Allow(readers)
   async entry(@Ctx() ctx: HubContext, @Root() activity: ActivityType): Promise<ActivityCodeType | null> {
-    return activity.entryCode ? codeLoader(ctx, 'activity-entry', ActivityEntry).load(activity.entryCode) : null;
+    return activity.entryCode ? entryLoader(ctx).load(activity.entryCode) : null;
   }
 
   @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task it serves (重点任务).' })
@@ -199,6 +218,11 @@ export class PersonActivitiesResolver {
     @Root() person: Person,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<ActivityType>> {
-    return pageOfActivities(ctx, { speakerId: person.id }, page);
+    const spoken = await ctx.read((em) =>
+      em.execute<{ id: string }[]>('select id from activity where speaker_ids @> ?::jsonb', [
+        JSON.stringify([person.id]),
+      ]),
+    );
+    return pageOfActivities(ctx, { id: { $in: spoken.map((row) => row.id) } }, page);
   }
 }

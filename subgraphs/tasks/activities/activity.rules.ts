@@ -1,22 +1,29 @@
 import { refuse } from '@hub/kit';
 
-export type ActivityState = 'PLANNED' | 'HELD' | 'SUBMITTED' | 'VERIFIED' | 'CANCELLED';
+export type ActivityState = 'PLANNED' | 'POSTPONED' | 'HELD' | 'SUBMITTED' | 'VERIFIED' | 'CANCELLED' | 'MERGED';
 
-/** Only a verified activity counts. A verification can be taken back with a reason; a cancelled plan stays on record. */
+/**
+ * Only a verified activity counts. A verification can be taken back with a reason; a cancelled plan stays on record. What
+ * was merged into another report leaves and comes back by verbs of its own (`merge.service.ts`).
+ */
 const transitions: Readonly<Record<ActivityState, readonly ActivityState[]>> = {
-  PLANNED: ['HELD', 'CANCELLED'],
+  PLANNED: ['PLANNED', 'POSTPONED', 'HELD', 'CANCELLED'],
+  POSTPONED: ['POSTPONED', 'HELD', 'CANCELLED'],
   HELD: ['HELD', 'SUBMITTED', 'CANCELLED'],
   SUBMITTED: ['VERIFIED', 'HELD'],
   VERIFIED: ['HELD'],
   CANCELLED: [],
+  MERGED: [],
 };
 
 const words: Readonly<Record<ActivityState, { zh: string; en: string }>> = {
   PLANNED: { zh: '计划中', en: 'planned' },
+  POSTPONED: { zh: '已延期', en: 'postponed' },
   HELD: { zh: '已举办', en: 'held' },
   SUBMITTED: { zh: '待核实', en: 'waiting for verification' },
   VERIFIED: { zh: '已核实', en: 'verified' },
   CANCELLED: { zh: '已取消', en: 'cancelled' },
+  MERGED: { zh: '已合并', en: 'merged' },
 };
 
 export function checkTransition(from: ActivityState, to: ActivityState): void {
@@ -33,6 +40,19 @@ function refuseState(from: ActivityState, to: ActivityState): never {
     zh: `活动${words[from].zh}，不能改为${words[to].zh}。`,
     en: `The activity is ${words[from].en} and cannot become ${words[to].en}.`,
   });
+}
+
+/** Put off to another day that has not come yet. */
+export function checkPutOff(from: string, to: string, today: string): void {
+  if (to !== from && to >= today) return;
+  refuse(
+    'DAY_NOT_ALLOWED',
+    {
+      zh: '新日期须是今天或以后，且与原日期不同。',
+      en: 'The new day is today or later, and another than before.',
+    },
+    { field: 'plannedOn' },
+  );
 }
 
 export function checkHeld(heldOn: string, today: string): void {

@@ -14,7 +14,7 @@ import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { activityVerificationRevoked, activityVerified } from '../contract/facts.ts';
 import { getKeyTask } from '../key-tasks/index.ts';
-import { Activity, ActivityEntry, ActivityKind } from './activity.entity.ts';
+import { Activity, ActivityEntry } from './activity.entity.ts';
 import type {
   ActivityReasonInput,
   ActivityStepInput,
@@ -23,6 +23,10 @@ import type {
   SubmitActivityInput,
 } from './activity.inputs.ts';
 import { checkEvidence, checkFrom, checkHeld, checkTransition, checkVerifier } from './activity.rules.ts';
+import { kindOf, kindOn } from './activity-kind.service.ts';
+import { checkHoldable } from './approval.rules.ts';
+import { approvedDay, withdraw } from './approvals.ts';
+import { checkNothingMerged } from './duplicate.rules.ts';
 
 /** Puts an activity on the calendar of the unit. */
 export async function planActivity(ctx: HubContext, input: PlanActivityInput): Promise<Activity> {
@@ -30,6 +34,8 @@ export async function planActivity(ctx: HubContext, input: PlanActivityInput): P
   const id = await ctx.once(input.idempotencyKey, 'planActivity', input, async (em) => {
     const task = await getKeyTask(em, input.keyTaskId);
     await checkCodes(em, input);
+    const kind = await kindOn(em, input.type, input.plannedOn);
+    const speakerIds = [...new Set([input.speakerId, ...(input.speakerIds ?? [])].filter((one) => one != null))];
     const { keyTaskId, unitId: unit, title, type, place, plannedOn } = input;
     const row = em.create(Activity, {
       id: newId(),
@@ -37,11 +43,13 @@ export async function planActivity(ctx: HubContext, input: PlanActivityInput): P
       unitId: unit,
       title: title.trim(),
       type,
+      typeVersion: kind.version,
       entry: input.entry ?? null,
       reviewUnitId: task.leadUnitId ?? unitId('office'),
       districtCode: input.districtCode ?? null,
       place: place.trim(),
-      speakerId: input.speakerId ?? null,
+      speakerId: speakerIds[0] ?? null,
+      speakerIds,
       plannedOn,
       evidence: [],
       state: 'PLANNED',
@@ -57,10 +65,12 @@ export async function planActivity(ctx: HubContext, input: PlanActivityInput): P
 /** Says that it took place and how it went; may be said again until the evidence is handed in. */
 export async function holdActivity(ctx: HubContext, input: HoldActivityInput): Promise<Activity> {
   checkHeld(input.heldOn, chinaDay());
-  return step(ctx, input, 'HELD', (activity) => {
+  return step(ctx, input, 'HELD', async (activity, em) => {
     actingFor(ctx, activity.unitId);
     // What was handed in goes back by the verifier's word alone, not by telling it anew.
-    checkFrom(activity.state, ['PLANNED', 'HELD'], 'HELD');
+    checkFrom(activity.state, ['PLANNED', 'POSTPONED', 'HELD'], 'HELD');
+    const { approval } = await kindOf(em, activity);
+    checkHoldable(approval, await approvedDay(em, activity.id), input.heldOn);
     const { heldOn, minutes, onsiteAudience } = input;
     Object.assign(activity, {
       heldOn,
@@ -122,32 +132,35 @@ export async function revokeActivity(ctx: HubContext, input: ActivityReasonInput
 }
 
 export async function cancelActivity(ctx: HubContext, input: ActivityReasonInput): Promise<Activity> {
-  return step(ctx, input, 'CANCELLED', (activity) => {
+  return step(ctx, input, 'CANCELLED', async (activity, em) => {
     actingFor(ctx, activity.unitId);
+    checkNothingMerged(await em.count(Activity, { mergedIntoId: activity.id }));
+    await withdraw(em, activity, input.reason.trim());
     Object.assign(activity, { stateReason: input.reason.trim() });
   });
 }
 
-/** One verb: the change is made on the activity in its old state, then the state moves. */
-async function step(
+/** One verb: the change is made on the activity in its old state, then the state moves, or stays for null. */
+export async function step(
   ctx: HubContext,
   input: ActivityStepInput,
-  to: Activity['state'],
+  to: Activity['state'] | null,
   change: (activity: Activity, em: SqlEntityManager) => void | Promise<void>,
 ): Promise<Activity> {
   await ctx.write(async (em) => {
     const activity = await em.findOne(Activity, { id: input.id });
     if (!activity) throw notFound();
     checkVersion(activity, input.version);
-    checkTransition(activity.state, to);
+    const next = to ?? activity.state;
+    checkTransition(activity.state, next);
     await change(activity, em);
-    activity.state = to;
+    activity.state = next;
     await em.flush();
   });
   return getActivity(ctx, input.id);
 }
 
-const notFound = () => hubError.notFound({ zh: '没有这项活动。', en: 'There is no such activity.' });
+export const notFound = () => hubError.notFound({ zh: '没有这项活动。', en: 'There is no such activity.' });
 
 export async function getActivity(ctx: HubContext, id: string): Promise<Activity> {
   const activity = await ctx.read((em) => em.findOne(Activity, { id }));
@@ -155,13 +168,13 @@ export async function getActivity(ctx: HubContext, id: string): Promise<Activity
   return activity;
 }
 
-function actingFor(ctx: HubContext, unit: string): OfficerViewer {
+export function actingFor(ctx: HubContext, unit: string): OfficerViewer {
   const viewer = ctx.viewer;
   if (viewer.kind === 'officer' && viewer.units.includes(unit)) return viewer;
   throw hubError.forbidden({ zh: '只能办理本单位的活动。', en: 'An activity is kept by the unit that holds it.' });
 }
 
-function verifierOf(ctx: HubContext, activity: Activity): OfficerViewer {
+export function verifierOf(ctx: HubContext, activity: Activity): OfficerViewer {
   const viewer = ctx.viewer;
   const office = holds(viewer, 'tasks/plans.correct');
   if (viewer.kind === 'officer' && (office || viewer.units.includes(activity.reviewUnitId))) return viewer;
@@ -171,10 +184,11 @@ function verifierOf(ctx: HubContext, activity: Activity): OfficerViewer {
   });
 }
 
-async function checkCodes(em: SqlEntityManager, input: PlanActivityInput): Promise<void> {
+export async function checkCodes(
+  em: SqlEntityManager,
+  input: Pick<PlanActivityInput, 'entry' | 'districtCode' | 'plannedOn'>,
+): Promise<void> {
   const unknown = (field: string, zh: string, en: string): never => refuse('UNKNOWN_CODE', { zh, en }, { field });
-  if (!(await em.findOne(ActivityKind, { code: input.type })))
-    unknown('type', '没有这种活动类型。', 'There is no such kind of activity.');
   if (input.entry && !(await em.findOne(ActivityEntry, { code: input.entry })))
     unknown('entry', '没有这一项“五进”。', 'There is no such entry.');
   const code = input.districtCode;
@@ -186,7 +200,7 @@ async function checkCodes(em: SqlEntityManager, input: PlanActivityInput): Promi
   if (!standing) unknown('districtCode', '该日期没有这个区县。', 'There is no such district on that day.');
 }
 
-function factOf(activity: Activity) {
+export function factOf(activity: Activity) {
   const { keyTaskId, title, type, unitId: unit } = activity;
   return {
     keys: {
@@ -205,6 +219,7 @@ function factOf(activity: Activity) {
       unitId: unit,
       districtCode: activity.districtCode ?? null,
       speakerId: activity.speakerId ?? null,
+      speakerIds: activity.speakerIds,
       heldOn: activity.heldOn ?? activity.plannedOn,
       minutes: activity.minutes ?? 1,
       onsiteAudience: activity.onsiteAudience ?? 0,

@@ -10,14 +10,17 @@ const inner = rule.any(rule.officer, rule.service);
 
 export const ActivityStateEnum = {
   PLANNED: 'PLANNED',
+  POSTPONED: 'POSTPONED',
   HELD: 'HELD',
   SUBMITTED: 'SUBMITTED',
   VERIFIED: 'VERIFIED',
   CANCELLED: 'CANCELLED',
+  MERGED: 'MERGED',
 } as const;
 registerEnumType(ActivityStateEnum, {
   name: 'ActivityState',
-  description: 'Planned, held, waiting for verification, verified, cancelled (计划中、已举办、待核实、已核实、已取消).',
+  description:
+    'Planned, put off to another day, held, waiting for verification, verified, cancelled, merged into another report (计划中、已延期、已举办、待核实、已核实、已取消、已合并).',
 });
 export const EvidenceKindEnum = { PHOTO: 'PHOTO', SIGN_IN: 'SIGN_IN', DOCUMENT: 'DOCUMENT', LINK: 'LINK' } as const;
 registerEnumType(EvidenceKindEnum, {
@@ -64,11 +67,18 @@ export class ActivityType {
   @Field(() => String, { description: 'Place (地点).' })
   @Allow(inner)
   place!: string;
-  @Field(() => Person, { nullable: true, description: 'Speaker (主讲人).' })
+  @Field(() => Person, { nullable: true, description: 'The first speaker (第一主讲人).' })
   @Allow(inner)
   speaker?: Person | null;
+  @Field(() => [Person], { nullable: true, description: 'Speakers, people of the talent registry (主讲人).' })
+  @Allow(inner)
+  speakers?: Person[] | null;
   @Field(() => LocalDate, { description: 'Planned day (计划日期).' })
   plannedOn!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'The day planned first, once it was put off (原计划日期).' })
+  firstPlannedOn?: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'When it was announced (发布时间).' })
+  announcedAt?: Date | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day it was held (举办日期).' })
   heldOn?: string | null;
   @Field(() => Int, { nullable: true, description: 'How long, in minutes (时长).' })
@@ -99,6 +109,8 @@ export class ActivityType {
   /** For field resolvers. */
   keyTaskId!: string;
   type!: string;
+  typeVersion!: number;
+  mergedIntoId!: string | null;
   entryCode!: string | null;
 }
 
@@ -116,7 +128,10 @@ export function toActivity(row: Activity): ActivityType {
     district: row.districtCode ? make(District, { code: row.districtCode }) : null,
     place: row.place,
     speaker: row.speakerId ? make(Person, { id: row.speakerId }) : null,
+    speakers: row.speakerIds.map((id) => make(Person, { id })),
     plannedOn: row.plannedOn,
+    firstPlannedOn: row.firstPlannedOn ?? null,
+    announcedAt: row.announcedAt ?? null,
     heldOn: row.heldOn ?? null,
     minutes: row.minutes ?? null,
     onsiteAudience: row.onsiteAudience ?? null,
@@ -130,6 +145,8 @@ export function toActivity(row: Activity): ActivityType {
     verifiedAt: row.verifiedAt ?? null,
     keyTaskId: row.keyTaskId,
     type: row.type,
+    typeVersion: row.typeVersion,
+    mergedIntoId: row.mergedIntoId ?? null,
     entryCode: row.entry ?? null,
   });
 }

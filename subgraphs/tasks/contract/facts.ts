@@ -1,5 +1,6 @@
 import { defineFact } from '@hub/kit/facts';
 import { z } from 'zod';
+import { activityPlanFacts } from './activity-facts.ts';
 import { baseFacts } from './base-facts.ts';
 import { caseFacts } from './case-facts.ts';
 import { day } from './days.ts';
@@ -70,7 +71,9 @@ export const activityPayload = z.object({
   entry: z.string().nullable(),
   unitId: z.uuid(),
   districtCode: z.string().nullable(),
+  /** The first of them; all of them stand in speakerIds, which facts of before it do not have. */
   speakerId: z.uuid().nullable(),
+  speakerIds: z.array(z.uuid()).default([]),
   heldOn: day,
   minutes: z.int().positive(),
   /** People counted on site and views online are different things and are never added. */
@@ -95,6 +98,7 @@ export const tasksFacts = [
   progressReportAccepted,
   activityVerified,
   activityVerificationRevoked,
+  ...activityPlanFacts,
   ...inspectionFacts,
   ...baseFacts,
   ...caseFacts,

@@ -40,6 +40,12 @@ export const tasksPrivileges = definePrivileges('tasks', {
     en: 'Verify activities',
     roles: ['unit-officer', 'unit-leader', 'plan-officer'],
   },
+  'activities.approve': {
+    zh: '审批活动报备',
+    en: 'Approve activities before they are announced',
+    roles: ['unit-leader'],
+  },
+  'activities.set-types': { zh: '设定活动类型', en: 'Set the kinds of activity', roles: ['plan-officer'] },
   'inspections.conduct': {
     zh: '组织调研督导并复核整改',
     en: 'Conduct inspections and verify rectifications',

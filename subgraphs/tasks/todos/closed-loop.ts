@@ -2,7 +2,7 @@ import { chinaDay, type HubContext, holds, make } from '@hub/kit';
 import { OrgUnit } from '../stubs.ts';
 import { TaskTodo, type TaskTodoKind } from './todo.type.ts';
 
-type Kind = Extract<TaskTodoKind, 'RECTIFY' | 'RECHECK' | 'RECERTIFY' | 'CERTIFY' | 'REVIEW_CASE'>;
+type Kind = Extract<TaskTodoKind, 'RECTIFY' | 'RECHECK' | 'RECERTIFY' | 'CERTIFY' | 'REVIEW_CASE' | 'APPROVE'>;
 
 interface Row {
   kind: Kind;
@@ -16,7 +16,7 @@ interface Row {
   due: string | null;
 }
 
-/** What inspections, bases and cases ask of the officer; each branch is for the units he acts for. */
+/** What inspections, bases, cases and filed activities ask of the officer; each branch is for the units he acts for. */
 const TODOS = /* sql */ `
   with me as (select string_to_array(?::text, ',')::uuid[] as units, ?::uuid as officer, ?::date as today)
   select 'RECTIFY' as kind, f.id as key, f.inspection_id as record, f.version, null::uuid as task, f.unit_id as unit, f.text as title,
@@ -35,9 +35,14 @@ const TODOS = /* sql */ `
     where b.certifying_unit_id = any(me.units) and b.state in ('APPLIED', 'RECERTIFYING') and b.applied_by <> me.officer
   union all
   select 'REVIEW_CASE', c.id, c.id, c.version, c.key_task_id, c.unit_id, c.title, null
-    from typical_case c, me where c.state = 'SUBMITTED' and not c.unit_id = any(me.units) and c.submitted_by <> me.officer`;
+    from typical_case c, me where c.state = 'SUBMITTED' and not c.unit_id = any(me.units) and c.submitted_by <> me.officer
+  union all
+  select 'APPROVE', p.id, a.id, p.version, a.key_task_id, p.unit_id, a.title, to_char(p.answer_due_on, 'YYYY-MM-DD')
+    from activity_approval p join activity a on a.id = p.activity_id, me
+    where p.approving_unit_id = any(me.units) and p.state = 'FILED' and p.filed_by <> me.officer`;
 
 const NEEDS: Readonly<Record<Kind, string>> = {
+  APPROVE: 'tasks/activities.approve',
   RECTIFY: 'tasks/inspections.rectify',
   RECHECK: 'tasks/inspections.conduct',
   RECERTIFY: 'tasks/bases.keep',

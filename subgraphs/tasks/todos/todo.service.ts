@@ -45,7 +45,7 @@ const TODOS = /* sql */ `
       and a.submitted_by <> me.officer
   union all
   select 'PROVE', a.id, a.version, a.key_task_id, a.unit_id, null, a.title from activity a, me
-    where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state = 'PLANNED' and a.planned_on < current_date))`;
+    where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state in ('PLANNED', 'POSTPONED') and a.planned_on < current_date))`;
 
 /** Which privilege a kind of to-do needs, so that nobody is shown what they cannot do. */
 const NEEDS: Readonly<Record<Kind, readonly string[]>> = {

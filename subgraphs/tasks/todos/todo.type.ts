@@ -15,11 +15,12 @@ const TaskTodoKindEnum = {
   RECERTIFY: 'RECERTIFY',
   CERTIFY: 'CERTIFY',
   REVIEW_CASE: 'REVIEW_CASE',
+  APPROVE: 'APPROVE',
 } as const;
 registerEnumType(TaskTodoKindEnum, {
   name: 'TaskTodoKind',
   description:
-    'Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence, put a finding right, look at it again, renew a base, certify a base, review a case (签收、填报、修改、审核、核实、提交佐证、整改、复核整改、申请基地复核、认定基地、评选案例).',
+    'Sign for a task, report a month, correct a returned report, review a report, verify an activity, hand in evidence, put a finding right, look at it again, renew a base, certify a base, review a case, approve an activity (签收、填报、修改、审核、核实、提交佐证、整改、复核整改、申请基地复核、认定基地、评选案例、审批活动报备).',
 });
 
 @ObjectType('TaskTodo', { description: 'Something in the area of tasks that waits for the officer (任务待办).' })
