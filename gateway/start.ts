@@ -7,7 +7,15 @@ import { createApollo, type RequestContext } from './apollo.ts';
 import { EXPLORE } from './contract/codes.ts';
 import { migrate } from './database/migrate.ts';
 import { directory } from './directory.ts';
-import { FederationEngine, httpTransport, inProcessTransport, JsonText, type Transport } from './engine/index.ts';
+import {
+  bounded,
+  FederationEngine,
+  httpTransport,
+  inProcessTransport,
+  JsonText,
+  shared,
+  type Transport,
+} from './engine/index.ts';
 import { supergraphFacts } from './engine/supergraph.ts';
 import { formatError, isMasked, toRefusal } from './errors.ts';
 import { type Health, readyReport } from './front/health.ts';
@@ -189,7 +197,8 @@ function transportsTo(subgraphs: GatewayOptions['subgraphs'], secret: string): M
   const transports = new Map<string, Transport>();
   for (const [name, subgraph] of Object.entries(subgraphs)) {
     const near = typeof subgraph !== 'string';
-    transports.set(name, near ? inProcessTransport(subgraph, secret) : httpTransport({ url: subgraph, secret }));
+    const way = near ? inProcessTransport(subgraph, secret) : httpTransport({ url: subgraph, secret });
+    transports.set(name, shared(bounded(way)));
   }
   return transports;
 }

@@ -3,6 +3,15 @@ export { FederationEngine, type FederationEngineOptions } from './federation-eng
 export { JsonText, stringifyAnswer } from './json-text.ts';
 export { publicSchema, publicSdl } from './public-schema.ts';
 export { rootFields } from './root-fields.ts';
+export { type Bounds, bounded, defaultBounds } from './transports/bounded.ts';
 export { type HttpOptions, httpTransport } from './transports/http.ts';
 export { inProcessTransport, type LocalSubgraph } from './transports/in-process.ts';
-export { type Answer, type Call, type Transport, type Unreachable, UnreachableError } from './transports/transport.ts';
+export { shared } from './transports/shared.ts';
+export {
+  type Answer,
+  type Call,
+  type Transport,
+  type TransportCondition,
+  type Unreachable,
+  UnreachableError,
+} from './transports/transport.ts';

@@ -1,5 +1,6 @@
 import {
   BrokenCircuitError,
+  CircuitState,
   ConsecutiveBreaker,
   circuitBreaker,
   ExponentialBackoff,
@@ -41,10 +42,15 @@ export function httpTransport(options: HttpOptions): Transport {
     headersTimeout: 30_000,
     bodyTimeout: 30_000,
   });
-  const breaker = circuitBreaker(handleWhen(isSubgraphFault), {
-    breaker: new ConsecutiveBreaker(options.failuresToOpen ?? 5),
-    halfOpenAfter: options.openFor ?? 1_000,
-  });
+  // A try whose client leaves proves nothing, but the breaker takes whatever is no fault for a proof of health.
+  const opensAgain = (error: unknown) => breaker.state === CircuitState.HalfOpen && isAborted(error);
+  const breaker = circuitBreaker(
+    handleWhen((error) => isSubgraphFault(error) || opensAgain(error)),
+    {
+      breaker: new ConsecutiveBreaker(options.failuresToOpen ?? 5),
+      halfOpenAfter: options.openFor ?? 1_000,
+    },
+  );
   // Inside the retry stands the breaker, so that each try counts; an open breaker is not tried again.
   const retryQuery = retry(handleWhen(isWorthAnotherTry), {
     maxAttempts: 2,
@@ -79,7 +85,19 @@ export function httpTransport(options: HttpOptions): Transport {
       }
     },
     stop: () => pool.destroy(),
+    condition: () => ({ breaker: stateNames[breaker.state] }),
   };
+}
+
+const stateNames = {
+  [CircuitState.Closed]: 'closed',
+  [CircuitState.HalfOpen]: 'half-open',
+  [CircuitState.Open]: 'open',
+  [CircuitState.Isolated]: 'open',
+} as const;
+
+function isAborted(error: unknown): boolean {
+  return error instanceof UnreachableError && error.reason === 'aborted';
 }
 
 /** A client that leaves, and an answer that is too long, say nothing about the subgraph's health. */

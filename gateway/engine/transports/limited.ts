@@ -18,15 +18,20 @@ export function limited<T>(call: Call, run: (ending: Ending) => Promise<T>): Pro
 
   return new Promise<T>((resolve, reject) => {
     const ending = new Ending();
-    const end = (reason: 'deadline' | 'aborted') => {
-      const error = new UnreachableError(call.subgraph, reason);
+    const end = (error: UnreachableError) => {
       ending.error = error;
       settle();
       reject(error);
       ending.stop?.(error);
     };
-    const timer = setTimeout(end, left, 'deadline');
-    const onAbort = () => end('aborted');
+    const timer = setTimeout(() => end(new UnreachableError(call.subgraph, 'deadline')), left);
+    // Several may have waited for this call: the reason is the one for which the last of them left.
+    const onAbort = () =>
+      end(
+        call.signal.reason instanceof UnreachableError
+          ? call.signal.reason
+          : new UnreachableError(call.subgraph, 'aborted'),
+      );
     call.signal.addEventListener('abort', onAbort, { once: true });
     const settle = () => {
       clearTimeout(timer);

@@ -12,7 +12,15 @@ export interface Call {
   readonly requestId: string;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
-  readonly signal: AbortSignal;
+  readonly signal: Presence;
+}
+
+/** Whether somebody still waits for the answer: an AbortSignal, or what does the same for less. */
+export interface Presence {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: 'abort', listener: () => void, options?: { readonly once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
 }
 
 export interface Answer {
@@ -35,10 +43,28 @@ export interface Transport {
   /** Whether the subgraph says that it can work. Never throws. */
   ready(): Promise<boolean>;
   stop(): Promise<void>;
+  /** How it stands with this way, for whoever watches; absent where there is nothing to tell. */
+  condition?(): TransportCondition | undefined;
+}
+
+export interface TransportCondition {
+  readonly breaker: 'closed' | 'half-open' | 'open';
+  /** Calls under way. */
+  readonly running?: number;
+  /** Calls that wait for a place. */
+  readonly waiting?: number;
 }
 
 /** Why a subgraph gave no answer. The log sees the reason; the caller hears UNAVAILABLE. */
-export type Unreachable = 'refused' | 'broken' | 'deadline' | 'aborted' | 'breaker-open' | 'too-large' | 'status';
+export type Unreachable =
+  | 'refused'
+  | 'broken'
+  | 'deadline'
+  | 'aborted'
+  | 'breaker-open'
+  | 'busy'
+  | 'too-large'
+  | 'status';
 
 export class UnreachableError extends Error {
   readonly subgraph: string;
