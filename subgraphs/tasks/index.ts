@@ -1,5 +1,7 @@
 import { defineSubgraph } from '@hub/kit';
 import { activities } from './activities/index.ts';
+import { assessmentSchemes } from './assessment-schemes/index.ts';
+import { assessments } from './assessments/index.ts';
 import { assignments } from './assignments/index.ts';
 import { bases } from './bases/index.ts';
 import { tasksPrivileges } from './contract/privileges.ts';
@@ -19,6 +21,7 @@ export const definition = defineSubgraph({
   slices: [
     ...[plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
     ...[inspections, bases, typicalCases],
+    ...[assessmentSchemes, assessments],
   ],
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),

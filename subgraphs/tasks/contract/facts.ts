@@ -1,6 +1,7 @@
 import { defineFact } from '@hub/kit/facts';
 import { z } from 'zod';
 import { activityPlanFacts } from './activity-facts.ts';
+import { assessmentFacts } from './assessment-facts.ts';
 import { baseFacts } from './base-facts.ts';
 import { caseFacts } from './case-facts.ts';
 import { day } from './days.ts';
@@ -102,4 +103,5 @@ export const tasksFacts = [
   ...inspectionFacts,
   ...baseFacts,
   ...caseFacts,
+  ...assessmentFacts,
 ] as const;

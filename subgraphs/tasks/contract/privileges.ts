@@ -78,4 +78,25 @@ export const tasksPrivileges = definePrivileges('tasks', {
     roles: ['plan-officer', 'unit-leader'],
   },
   'typical-cases.publish': { zh: '发布典型案例', en: 'Publish typical cases', roles: ['plan-officer'] },
+  'assessment-schemes.keep': {
+    zh: '起草和发布考核方案、启动考核',
+    en: 'Keep assessment schemes and open assessments',
+    roles: ['plan-officer', 'unit-leader'],
+  },
+  'assessments.self': {
+    zh: '填报本单位自评、确认和申诉',
+    en: "Assess one's own unit, accept or appeal",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'assessments.review': {
+    zh: '评审其他单位的考核',
+    en: 'Review the assessments of other units',
+    roles: ['plan-officer', 'unit-leader'],
+  },
+  'assessments.decide': {
+    zh: '处理申诉、定档',
+    en: 'Decide on appeals and sign off assessments',
+    roles: ['plan-officer', 'unit-leader', 'leader'],
+  },
+  'assessments.rank': { zh: '查看考核排名', en: 'See rank lists of assessments', roles: ['plan-officer', 'leader'] },
 });
