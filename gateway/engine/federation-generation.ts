@@ -1,8 +1,8 @@
-import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
-import { fragmentsOf, plannedText } from './compile/documents.ts';
-import { CompiledOperation } from './compile/operation.ts';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { plannedText, type Values } from './compile/documents.ts';
+import { CompiledOperation, PreparedOperation } from './compile/operation.ts';
 import { PlanCache } from './compile/plan-cache.ts';
-import type { Values } from './compile/selections.ts';
 import type { Violation } from './compile/shape.ts';
 import type { Generation, Operation, TextResult } from './engine.ts';
 import type { FederationEngineOptions } from './federation-engine.ts';
@@ -27,14 +27,17 @@ export class FederationGeneration implements Generation {
   readonly supergraphSdl: string;
   readonly schema: GraphQLSchema;
   private readonly sources: GenerationSources;
-  private readonly plans: PlanCache;
+  private readonly prepared: LRUCache<string, PreparedOperation>;
+  private readonly plans: PlanCache<CompiledOperation>;
 
   constructor(sources: GenerationSources) {
+    const most = sources.mostPlans ?? 1_000;
     this.number = sources.number;
     this.supergraphSdl = sources.supergraphSdl;
     this.schema = sources.schema;
     this.sources = sources;
-    this.plans = new PlanCache(sources.mostPlans ?? 1_000);
+    this.prepared = new LRUCache({ max: most });
+    this.plans = new PlanCache(most);
   }
 
   /** How often a compiled operation was at hand, and how often one had to be made. */
@@ -43,9 +46,10 @@ export class FederationGeneration implements Generation {
   }
 
   async answer(operation: Operation): Promise<TextResult> {
-    const known = this.compiled(operation);
+    const prepared = this.prepare(operation);
+    const values = prepared.values(operation.variables);
+    const known = this.compiled(operation, prepared, values);
     const compiled = known instanceof CompiledOperation ? known : await known;
-    const values = compiled.values(operation.variables);
     const { facts } = this.sources;
     const run = new Run(compiled.steps, values, {
       send: sender(this.sources, operation),
@@ -54,7 +58,7 @@ export class FederationGeneration implements Generation {
     });
     await run.start();
     if (compiled.schemaQuestions) Object.assign(run.data, await this.aboutSchema(compiled, values));
-    const { text, violations } = compiled.shaper(values).shape(run.data);
+    const { text, violations } = compiled.shaper.shape(run.data);
     const errors = violations.length ? [...run.errors, ...unexplained(violations, run.errors)] : run.errors;
     const data = text === null ? null : new JsonText(text);
     return errors.length ? { data, errors } : { data };
@@ -67,22 +71,39 @@ export class FederationGeneration implements Generation {
 
   /** The operation's plan in words. */
   async explain(operation: Operation): Promise<string> {
-    return printPlan((await this.compiled(operation)).plan);
+    const prepared = this.prepare(operation);
+    return printPlan((await this.compiled(operation, prepared, prepared.values(operation.variables))).plan);
   }
 
-  private compiled(operation: Operation): CompiledOperation | Promise<CompiledOperation> {
+  private prepare({ document, documentHash, operationName }: Operation): PreparedOperation {
+    const key = `${documentHash}\n${operationName ?? ''}`;
+    let prepared = this.prepared.get(key);
+    if (!prepared) {
+      prepared = new PreparedOperation(this.schema, document, operationName);
+      this.prepared.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  private compiled(
+    operation: Operation,
+    prepared: PreparedOperation,
+    values: Values,
+  ): CompiledOperation | Promise<CompiledOperation> {
     const overrides = this.overridesFor(operation);
-    const key = `${operation.documentHash}\n${operation.operationName ?? ''}\n${overrides.key}`;
-    return this.plans.get(key, () => this.compile(operation, overrides));
-  }
-
-  private async compile({ document, operationName }: Operation, overrides: Overrides): Promise<CompiledOperation> {
-    const { schema, planner, facts } = this.sources;
-    const node = getOperationAST(document, operationName);
-    if (!node) throw new Error('the document has no such operation');
-    const text = plannedText(node, fragmentsOf(document));
-    const plan = text === undefined ? undefined : await planner.plan(text, overrides);
-    return new CompiledOperation(schema, document, operationName, plan, facts);
+    const { documentHash, operationName } = operation;
+    const key = `${documentHash}\n${operationName ?? ''}\n${prepared.variant(values)}\n${overrides.key}`;
+    return this.plans.get(key, async () => {
+      const { schema, planner, facts } = this.sources;
+      const asked = prepared.decided(values);
+      const text = plannedText(asked, schema);
+      return new CompiledOperation(
+        schema,
+        asked,
+        text === undefined ? undefined : await planner.plan(text, overrides),
+        facts,
+      );
+    });
   }
 
   /** Which progressive overrides hold for this request, and a key that is equal for equal ones. */

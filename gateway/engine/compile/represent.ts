@@ -5,8 +5,12 @@ import { rewrite } from './rewrite.ts';
 
 /** How entities of one type are told to a subgraph. */
 export interface Representation {
-  /** What is equal for entities that are represented alike; `undefined` when the subgraph cannot be asked about it. */
-  readonly identity: (entity: Tree) => unknown;
+  /**
+   * What is equal for entities that are represented alike; `undefined` when the subgraph cannot be asked about it.
+   * After a fault of an earlier fetch, a value that is not there should have been brought by it: a service must not
+   * compute without it. Otherwise nobody asked for it, because of `@include` or `@skip`.
+   */
+  readonly identity: (entity: Tree, afterFault: boolean) => unknown;
   /** The representation as JSON text. */
   readonly text: (entity: Tree) => string;
 }
@@ -19,8 +23,7 @@ export type KeysOf = (typeName: string) => readonly (readonly string[])[];
 
 /**
  * Writes representations straight as JSON text, one builder per type of entity, made when the first one is met.
- * An entity is left out when it lacks what the plan requires (the fetch that should have brought it failed, and said
- * so), or when no key of the subgraph is complete.
+ * An entity is left out when no key of the subgraph is complete.
  */
 export function compileRepresent(plan: EntityPlan, keysOf: KeysOf, satisfies: TypeTest): Represent {
   const known = new Map<unknown, Representation | undefined>();
@@ -50,10 +53,14 @@ function representation(
   const [only, more] = own;
   // Most entities have one plain key: its value tells them apart, and the text is written once for each.
   if (only && !more && !only.selections) {
-    return { text, identity: (entity) => (isComplete(entity) ? entity[only.from] : undefined) };
+    return { text, identity: (entity) => (isComplete(entity) ? foundFor(entity, only) : undefined) };
   }
-  const isKnown = (entity: Tree) => own.every(({ from }) => entity[from] !== undefined);
-  return { text, identity: (entity) => (isComplete(entity) && isKnown(entity) ? text(entity) : undefined) };
+  const isKnown = (entity: Tree) => own.every((field) => foundFor(entity, field) !== undefined);
+  return {
+    text,
+    identity: (entity, afterFault) =>
+      isComplete(entity) && (!afterFault || isKnown(entity)) ? text(entity) : undefined,
+  };
 }
 
 function writer(
@@ -67,16 +74,28 @@ function writer(
     const parts = own.map((field) => [`,${JSON.stringify(field.to)}:`, field] as const);
     return (entity) => {
       let text = open;
-      for (const [name, field] of parts) text += name + JSON.stringify(project(entity[field.from], field, satisfies));
+      for (const [name, field] of parts) {
+        const value = foundFor(entity, field);
+        if (value !== undefined) text += name + JSON.stringify(project(value, field, satisfies));
+      }
       return `${text}}`;
     };
   }
   return (entity) => {
     const changed: Tree = { __typename: typeName };
-    for (const field of own) changed[field.to] = project(entity[field.from], field, satisfies);
+    for (const field of own) changed[field.to] = project(foundFor(entity, field), field, satisfies);
     rewrite(changed, plan.inputRewrites, satisfies);
     return JSON.stringify(changed);
   };
+}
+
+/**
+ * A planner that puts several fetches into one may name the key that the value has in another of them; the field's own
+ * name then holds it here, and nothing else: what a client asks of a field with arguments stands under another key.
+ */
+function foundFor(entity: Tree, { from, to }: RequiredField): unknown {
+  const value = entity[from];
+  return value === undefined && from !== to ? entity[to] : value;
 }
 
 /** Whether some key of the subgraph that the plan sends has no null in it: a null names no entity. */
@@ -128,7 +147,7 @@ function project(value: unknown, field: RequiredField, satisfies: TypeTest): unk
   const typeName = typeof source.__typename === 'string' ? source.__typename : undefined;
   const result: Tree = {};
   for (const inner of fieldsFor(field.selections, typeName, satisfies)) {
-    result[inner.to] = project(source[inner.from], inner, satisfies);
+    result[inner.to] = project(foundFor(source, inner), inner, satisfies);
   }
   return result;
 }

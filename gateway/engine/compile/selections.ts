@@ -4,14 +4,10 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { Fragments } from './documents.ts';
 import { dataKey, responseKey } from './keys.ts';
-
-/** Values of the operation's variables, read by their types. */
-export type Values = Readonly<Record<string, unknown>>;
 
 /** A field of the answer: what the client called it, where its value stands, and what is asked below it. */
 export interface Selected {
@@ -24,11 +20,12 @@ export interface Selected {
 export interface SelectionSource {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
-  /** Values of the variables that `@skip` and `@include` look at. */
-  readonly values: Values;
 }
 
-/** The fields that selection sets ask of an object type, in the order of the answer (GraphQL, 6.3.2). */
+/**
+ * The fields that selection sets ask of an object type, in the order of the answer (GraphQL, 6.3.2). What `@skip` and
+ * `@include` leave out is gone before.
+ */
 export function selectedFields(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
@@ -38,7 +35,6 @@ export function selectedFields(
   const spread = new Set<string>();
   const collect = (set: SelectionSetNode): void => {
     for (const selection of set.selections) {
-      if (!isAsked(selection, source.values)) continue;
       if (selection.kind === Kind.FIELD) add(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         if (applies(selection.typeCondition?.name.value)) collect(selection.selectionSet);
@@ -53,7 +49,9 @@ export function selectedFields(
     const key = responseKey(node);
     let field = fields.get(key);
     if (!field) {
-      field = { key, from: dataKey(node), name: node.name.value, below: [] };
+      const name = node.name.value;
+      const takesArguments = !!(type.getFields()[name]?.args.length || node.arguments?.length);
+      field = { key, from: dataKey(node, takesArguments), name, below: [] };
       fields.set(key, field);
     }
     if (node.selectionSet) field.below.push(node.selectionSet);
@@ -65,14 +63,4 @@ export function selectedFields(
   };
   for (const set of sets) collect(set);
   return [...fields.values()];
-}
-
-function isAsked(selection: SelectionNode, values: Values): boolean {
-  for (const { name, arguments: args } of selection.directives ?? []) {
-    const node = args?.find((argument) => argument.name.value === 'if')?.value;
-    if (!node || (name.value !== 'skip' && name.value !== 'include')) continue;
-    const value = node.kind === Kind.VARIABLE ? values[node.name.value] : node.kind === Kind.BOOLEAN && node.value;
-    if ((value === true) === (name.value === 'skip')) return false;
-  }
-  return true;
 }

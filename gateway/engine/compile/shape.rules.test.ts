@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLObjectType, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import type { Tree } from '../run/tree.ts';
-import { fragmentsOf } from './documents.ts';
+import { decided, fragmentsOf } from './documents.ts';
 import { Shaper } from './shape.ts';
 
 const schema = buildSchema(`
@@ -17,11 +17,12 @@ function shape(query: string, data: Tree, values: Record<string, unknown> = {}) 
   const document = parse(query);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('no operation');
-  const source = { schema, fragments: fragmentsOf(document), values };
+  const asked = decided({ operation, fragments: fragmentsOf(document) }, values);
+  const source = { schema, fragments: asked.fragments };
   const { text, violations } = new Shaper(
     source,
     schema.getQueryType() as GraphQLObjectType,
-    operation.selectionSet,
+    asked.operation.selectionSet,
   ).shape(data);
   return {
     data: text === null ? null : JSON.parse(text),

@@ -1,4 +1,5 @@
 import {
+  type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNullableType,
@@ -74,33 +75,37 @@ export class Shaper {
   }
 
   /** Writes objects of an interface or union, by their own type; a type that the public may not see is no value. */
-  private abstractWriter(name: string, sets: readonly SelectionSetNode[], depth: number, field: string): Writer {
-    const writers = new Map<unknown, Writer | undefined>();
-    return (value) => {
-      const own = (value as Tree).__typename;
-      let write = writers.get(own);
-      if (!write && !writers.has(own)) {
-        write = this.memberWriter(name, own, sets, depth, field);
-        if (typeof own === 'string' && this.source.schema.getType(own)) writers.set(own, write);
-      }
-      return write ? write(value) : this.note(depth, field);
-    };
-  }
-
-  private memberWriter(
-    name: string,
-    own: unknown,
+  private abstractWriter(
+    type: GraphQLAbstractType,
     sets: readonly SelectionSetNode[],
     depth: number,
     field: string,
-  ): Writer | undefined {
+  ): Writer {
     const { schema } = this.source;
-    const member = typeof own === 'string' ? schema.getType(own) : undefined;
-    const abstract = schema.getType(name);
-    if (!isObjectType(member) || !abstract || isObjectType(abstract)) return undefined;
-    const fits = 'getTypes' in abstract || 'getFields' in abstract;
-    if (!fits || !schema.isSubType(abstract as never, member)) return undefined;
-    return this.objectWriter(member, sets, depth, field);
+    const members = new Map<unknown, GraphQLObjectType>(schema.getPossibleTypes(type).map((one) => [one.name, one]));
+    const writers = new Map<unknown, Writer>();
+    const nobody: Writer = () => this.note(depth, field);
+    return (value) => {
+      const own = (value as Tree).__typename;
+      let write = writers.get(own);
+      if (!write) {
+        const member = own === undefined ? this.anyMember([...members.values()], sets) : members.get(own);
+        write = member ? this.objectWriter(member, sets, depth, field) : nobody;
+        if (member) writers.set(own, write);
+      }
+      return write(value);
+    };
+  }
+
+  /** A planner leaves the type's name out where it makes no difference: any member will do, if it really makes none. */
+  private anyMember(
+    members: readonly GraphQLObjectType[],
+    sets: readonly SelectionSetNode[],
+  ): GraphQLObjectType | undefined {
+    const asked = members.map((member) => selectedFields(member, sets, this.source));
+    const keys = asked.map((fields) => fields.map(({ key, name }) => `${key}:${name}`).join());
+    if (asked[0]?.some(({ name }) => name === '__typename') || keys.some((each) => each !== keys[0])) return undefined;
+    return members[0];
   }
 
   private listWriter(type: GraphQLOutputType, sets: readonly SelectionSetNode[], depth: number, field: string): Writer {
@@ -128,7 +133,7 @@ export class Shaper {
     }
     if (isListType(type)) return this.listWriter(type.ofType, sets, depth, field);
     if (isObjectType(type)) return this.objectWriter(type, sets, depth, field);
-    return this.abstractWriter((type as { name: string }).name, sets, depth, field);
+    return this.abstractWriter(type as GraphQLAbstractType, sets, depth, field);
   }
 
   /** The function for one object type at one place. */

@@ -47,7 +47,7 @@ const sequence = (...nodes: PlanNode[]): PlanNode => ({ kind: 'sequence', nodes 
 const parallel = (...nodes: PlanNode[]): PlanNode => ({ kind: 'parallel', nodes });
 const order = (plan: PlanNode, inOrder = false) =>
   stepsOf(plan, inOrder, sources).map(
-    (step) => `${step.fetch.subgraph} waits ${step.waitsFor} feeds ${step.feeds.join()}`,
+    (step) => `${step.fetch.subgraph} waits ${step.waitsFor.length} feeds ${step.feeds.join()}`,
   );
 
 const tasks = root('tasks', '{ tasks { __typename id } }');

@@ -12,8 +12,8 @@ export interface Step {
   readonly entities: readonly EntityStep[];
   /** It runs only when each of these boolean variables has this value. */
   readonly conditions: readonly { readonly variable: string; readonly value: boolean }[];
-  /** How many steps must be merged before it can start. */
-  readonly waitsFor: number;
+  /** Steps that must be merged before it can start. */
+  readonly waitsFor: readonly number[];
   /** Steps that wait for this one. */
   readonly feeds: readonly number[];
 }
@@ -60,7 +60,7 @@ export function stepsOf(plan: PlanNode | undefined, inOrder: boolean, sources: S
       mayShare: mayShare(entity, one, drafts),
     })),
     conditions: one.conditions,
-    waitsFor: awaited[at]?.length ?? 0,
+    waitsFor: awaited[at] ?? [],
     feeds: awaited.flatMap((sources, other) => (sources.includes(at) ? [other] : [])),
   }));
 }

@@ -8,8 +8,8 @@ export class Representations {
   private readonly numbers = new Map<Representation, Map<unknown, number>>();
 
   /** The number under which an entity is asked about; -1 when it cannot be. */
-  indexOf(entity: Tree, way: Representation | undefined): number {
-    const identity = way?.identity(entity);
+  indexOf(entity: Tree, way: Representation | undefined, afterFault: boolean): number {
+    const identity = way?.identity(entity, afterFault);
     if (!way || identity === undefined) return -1;
     let numbers = this.numbers.get(way);
     if (!numbers) {

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
+import type { Values } from '../compile/documents.ts';
 import { rewrite } from '../compile/rewrite.ts';
-import type { Values } from '../compile/selections.ts';
 import type { EntityStep, Step } from '../compile/steps.ts';
 import type { SubgraphResult } from '../subgraph-answer.ts';
 import { collect, type TypeTest } from './collect.ts';
@@ -25,6 +25,8 @@ export class Run {
   private readonly values: Values;
   private readonly sources: RunSources;
   private readonly waiting: number[];
+  /** Steps that brought less than they should have. */
+  private readonly faults = new Set<number>();
   private left: number;
   private resolve!: () => void;
   private reject!: (fault: unknown) => void;
@@ -33,7 +35,7 @@ export class Run {
     this.steps = steps;
     this.values = values;
     this.sources = sources;
-    this.waiting = steps.map(({ waitsFor }) => waitsFor);
+    this.waiting = steps.map(({ waitsFor }) => waitsFor.length);
     this.left = steps.length;
   }
 
@@ -42,7 +44,7 @@ export class Run {
       this.resolve = resolve;
       this.reject = reject;
       if (this.left === 0) resolve();
-      for (const step of this.steps) if (step.waitsFor === 0) this.begin(step);
+      for (const step of this.steps) if (step.waitsFor.length === 0) this.begin(step);
     });
   }
 
@@ -68,6 +70,7 @@ export class Run {
   private targetsOf(step: Step): readonly Targets[] | undefined {
     if (step.entities.length === 0) return [];
     let found = false;
+    const afterFault = this.faults.size > 0 && step.waitsFor.some((index) => this.faults.has(index));
     // Entities of one variable are numbered together.
     const lists = new Map<string, Representations>();
     const targets = step.entities.map((entity) => {
@@ -78,7 +81,7 @@ export class Run {
       const indexes: number[] = [];
       for (const path of paths) {
         for (const object of collect(this.data, path, this.sources.satisfies)) {
-          const index = list.indexOf(object, entity.represent(object));
+          const index = list.indexOf(object, entity.represent(object), afterFault);
           if (index < 0) continue;
           objects.push(object);
           indexes.push(index);
@@ -95,7 +98,10 @@ export class Run {
       if (targets.length === 0) this.takeRoot(step, data);
       for (const target of targets) this.takeEntities(target, data[target.entity.plan.key]);
     }
-    if (errors?.length) this.errors.push(...placeErrors(errors, step, targets, this.data));
+    if (errors?.length) {
+      this.faults.add(step.index);
+      this.errors.push(...placeErrors(errors, step, targets, this.data));
+    }
     this.end(step);
   }
 
