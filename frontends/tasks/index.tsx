@@ -4,6 +4,7 @@ import './states.ts';
 import './tasks.css';
 import './work.css';
 import './follow-up.css';
+import './calendar/calendar.css';
 
 export const { bootstrap, mount, unmount } = defineModule({
   config,
@@ -122,6 +123,16 @@ export const { bootstrap, mount, unmount } = defineModule({
       title: { zh: '修改案例', en: 'Edit the case' },
       privileges: ['tasks/typical-cases.write'],
       load: () => import('./cases/case-form-page.tsx'),
+    },
+    {
+      path: '/calendar',
+      title: { zh: '活动日历', en: 'Calendar' },
+      load: () => import('./calendar/calendar-page.tsx'),
+    },
+    {
+      path: '/activity-types',
+      title: { zh: '活动类型', en: 'Kinds of activity' },
+      load: () => import('./activities/activity-types-page.tsx'),
     },
   ],
 });

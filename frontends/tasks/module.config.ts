@@ -24,6 +24,7 @@ export default {
       keywords: ['退回', '采用', '核实', 'accept', 'verify'],
     },
     { path: '/activities', titles: { zh: '活动', en: 'Activities' }, keywords: ['场次', '佐证', '宣讲', 'events'] },
+    { path: '/calendar', titles: { zh: '活动日历', en: 'Calendar' }, keywords: ['日程', '月历', 'month'] },
     {
       path: '/inspections',
       titles: { zh: '调研督导', en: 'Inspections' },

@@ -20,6 +20,7 @@ defineStates('activity', {
   CANCELLED: { tone: 'ended', zh: '已取消', en: 'Cancelled' },
   MERGED: { tone: 'ended', zh: '已合并', en: 'Merged' },
 });
+defineStates('announcement', { ANNOUNCED: { tone: 'progress', zh: '已发布', en: 'Announced' } });
 defineStates('approval-standing', {
   NOT_NEEDED: { tone: 'ended', zh: '无须报备', en: 'No approval needed' },
   MISSING: { tone: 'attention', zh: '未报备', en: 'Not filed' },

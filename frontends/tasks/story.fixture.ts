@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { unitId } from '@hub/directory/contract/reference';
 import type { Page } from 'playwright-core';
 import type { TestHub } from '../../test/federation/index.ts';
@@ -84,4 +86,28 @@ export async function somethingThatWaits(hub: TestHub, keyTaskId: string, month:
       ],
     },
   });
+}
+
+/** The sample plan as the office imports it, for stories that begin with a plan. */
+export async function importSamplePlan(hub: TestHub): Promise<void> {
+  const file = path.resolve(import.meta.dirname, '../../subgraphs/tasks/demo/plans/work-plan-2026.txt');
+  const content = (await readFile(file)).toString('base64');
+  const { importPlan } = await hub
+    .as('office.li')
+    .ok('mutation ($input: PlanDocumentInput!) { importPlan(input: $input) { __typename } }', {
+      input: { fileName: 'work-plan-2026.txt', content },
+    });
+  if (importPlan.__typename !== 'ImportedPlan') throw new Error(`not imported: ${importPlan.__typename}`);
+}
+
+/** The id of an activity that this officer planned, past the page. */
+export async function planned(hub: TestHub, username: string, input: object): Promise<string> {
+  const { planActivity } = await hub
+    .as(username)
+    .ok(
+      'mutation ($input: PlanActivityInput!) { planActivity(input: $input) { ... on Activity { id } ... on Refusal { code } } }',
+      { input },
+    );
+  if (!planActivity.id) throw new Error(`not planned: ${planActivity.code}`);
+  return planActivity.id;
 }

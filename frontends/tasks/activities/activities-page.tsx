@@ -24,6 +24,8 @@ const filters: FilterField[] = [
 const m = {
   title: { zh: '活动', en: 'Activities' },
   plan: { zh: '登记活动', en: 'Plan an activity' },
+  calendar: { zh: '日历', en: 'Calendar' },
+  types: { zh: '活动类型', en: 'Kinds' },
 };
 
 export default function ActivitiesPage() {
@@ -54,13 +56,21 @@ export default function ActivitiesPage() {
       rowTo={(row) => `/tasks/activities/${row.id}`}
       above={<Figures {...scope} />}
       actions={
-        can('tasks/activities.report') ? (
-          <Link to={task ? `/tasks/activities/new?task=${task}` : '/tasks/activities/new'}>
-            <Button type="primary" tabIndex={-1}>
-              {t(m.plan)}
-            </Button>
+        <>
+          <Link to="/tasks/activity-types">
+            <Button tabIndex={-1}>{t(m.types)}</Button>
           </Link>
-        ) : null
+          <Link to="/tasks/calendar">
+            <Button tabIndex={-1}>{t(m.calendar)}</Button>
+          </Link>
+          {can('tasks/activities.report') ? (
+            <Link to={task ? `/tasks/activities/new?task=${task}` : '/tasks/activities/new'}>
+              <Button type="primary" tabIndex={-1}>
+                {t(m.plan)}
+              </Button>
+            </Link>
+          ) : null}
+        </>
       }
       tools={
         <div className="tasks-pickers">

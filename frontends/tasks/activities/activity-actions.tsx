@@ -8,6 +8,7 @@ import { graphql } from '../gql/index.ts';
 import { returnActivityDocument, verifyDocument } from './activity-queries.ts';
 import { EvidenceDrawer } from './evidence-drawer.tsx';
 import { HoldDrawer } from './hold-drawer.tsx';
+import { AmendDrawer, PostponeDrawer } from './plan-drawers.tsx';
 
 const revokeDocument = graphql(`
   mutation RevokeActivityVerification($input: ActivityReasonInput!) {
@@ -30,7 +31,21 @@ const cancelDocument = graphql(`
   }
 `);
 
+const announceDocument = graphql(`
+  mutation AnnounceActivity($input: ActivityStepInput!) {
+    announceActivity(input: $input) {
+      __typename
+      ... on Activity { id version state announcedAt }
+      ... on Refusal { code message messageZh field }
+      ... on Conflict { currentVersion }
+    }
+  }
+`);
+
 const m = {
+  announce: { zh: '发布', en: 'Announce' },
+  postpone: { zh: '延期', en: 'Put off' },
+  amend: { zh: '修改计划', en: 'Change the plan' },
   hold: { zh: '填写举办情况', en: 'Say how it went' },
   evidence: { zh: '提交佐证', en: 'Hand in evidence' },
   verify: { zh: '核实', en: 'Verify' },
@@ -45,18 +60,21 @@ export function ActivityActions({ activity, reload }: { activity: ActivityPartsF
   const act = useAct();
   const ask = useReason();
   const officer = useSession();
-  const [drawer, setDrawer] = useState<'hold' | 'evidence' | null>(null);
+  const [drawer, setDrawer] = useState<'hold' | 'evidence' | 'postpone' | 'amend' | null>(null);
   const [verifying, verify] = useMutation(verifyDocument);
   const [, giveBack] = useMutation(returnActivityDocument);
   const [, revoke] = useMutation(revokeDocument);
   const [, cancel] = useMutation(cancelDocument);
+  const [announcing, announce] = useMutation(announceDocument);
   const step = { id: activity.id, version: activity.version };
   const units = officer?.units ?? [];
   const holds = can('tasks/activities.report') && !!activity.unit && units.includes(activity.unit.id);
   const lead = activity.keyTask?.lead?.id;
   const verifies = can('tasks/activities.verify') && (can('tasks/plans.correct') || (!!lead && units.includes(lead)));
   const own = activity.reportedBy?.id === officer?.id;
-  const { state } = activity;
+  const { state, approvalStanding } = activity;
+  const planned = state === 'PLANNED' || state === 'POSTPONED';
+  const free = approvalStanding === 'APPROVED' || approvalStanding === 'NOT_NEEDED';
 
   const returnIt = async () => {
     const reason = await ask({
@@ -107,18 +125,33 @@ export function ActivityActions({ activity, reload }: { activity: ActivityPartsF
     )
       reload();
   };
+  const announceIt = async () => {
+    if (act(await announce({ input: step }), (data) => data.announceActivity, { zh: '已发布', en: 'Announced' }))
+      reload();
+  };
   const verifyIt = async () => {
     if (act(await verify({ input: step }), (data) => data.verifyActivity, { zh: '已核实', en: 'Verified' })) reload();
   };
   return (
     <>
-      {holds && (state === 'PLANNED' || state === 'HELD') ? (
+      {holds && (planned || state === 'HELD') ? (
         <Button danger onClick={() => void cancelIt()}>
           {t(m.cancel)}
         </Button>
       ) : null}
-      {holds && (state === 'PLANNED' || state === 'HELD') ? (
-        <Button type={state === 'PLANNED' ? 'primary' : 'default'} onClick={() => setDrawer('hold')}>
+      {holds && planned ? (
+        <>
+          <Button onClick={() => setDrawer('amend')}>{t(m.amend)}</Button>
+          <Button onClick={() => setDrawer('postpone')}>{t(m.postpone)}</Button>
+          {activity.announcedAt || !free ? null : (
+            <Button loading={announcing.fetching} onClick={() => void announceIt()}>
+              {t(m.announce)}
+            </Button>
+          )}
+        </>
+      ) : null}
+      {holds && (planned || state === 'HELD') ? (
+        <Button type={planned ? 'primary' : 'default'} onClick={() => setDrawer('hold')}>
           {t(m.hold)}
         </Button>
       ) : null}
@@ -141,6 +174,10 @@ export function ActivityActions({ activity, reload }: { activity: ActivityPartsF
         </Button>
       ) : null}
       {drawer === 'hold' ? <HoldDrawer activity={activity} close={() => setDrawer(null)} done={reload} /> : null}
+      {drawer === 'postpone' ? (
+        <PostponeDrawer activity={activity} close={() => setDrawer(null)} done={reload} />
+      ) : null}
+      {drawer === 'amend' ? <AmendDrawer activity={activity} close={() => setDrawer(null)} done={reload} /> : null}
       {drawer === 'evidence' ? (
         <EvidenceDrawer activity={activity} close={() => setDrawer(null)} done={reload} />
       ) : null}

@@ -12,11 +12,15 @@ import {
   useNumber,
 } from '@hub/ui';
 import { useQuery } from 'urql';
+import { PersonLink } from '../../_nouns/names.tsx';
 import type { ActivityPartsFragment } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
+import '../states.ts';
 import { useUnitName } from '../units.ts';
 import { ActivityActions } from './activity-actions.tsx';
 import { ActivityParts, activityQuery } from './activity-queries.ts';
+import { ApprovalSection } from './approval-section.tsx';
+import { Duplicates } from './duplicates.tsx';
 import { Evidence } from './evidence.tsx';
 
 export default function ActivityPage() {
@@ -32,11 +36,20 @@ export default function ActivityPage() {
 
 function Detail({ activity, reload }: { activity: ActivityPartsFragment; reload: () => void }) {
   const t = useT();
-  const cancelled = activity.state === 'CANCELLED';
+  const left = activity.state === 'CANCELLED' || activity.state === 'MERGED';
+  const unfiled =
+    activity.approvalStanding !== 'APPROVED' &&
+    activity.approvalStanding !== 'NOT_NEEDED' &&
+    ['HELD', 'SUBMITTED', 'VERIFIED'].includes(activity.state);
   return (
     <DetailPage
       title={activity.title}
-      tags={<StatusTag of="activity" state={activity.state} />}
+      tags={
+        <>
+          <StatusTag of="activity" state={activity.state} />
+          {activity.announcedAt ? <StatusTag of="announcement" state="ANNOUNCED" /> : null}
+        </>
+      }
       breadcrumbs={[{ label: { zh: '活动', en: 'Activities' }, to: '/tasks/activities' }]}
       actions={
         <>
@@ -50,7 +63,15 @@ function Detail({ activity, reload }: { activity: ActivityPartsFragment; reload:
           of="activity"
           current={activity.state}
           steps={[
-            { state: 'PLANNED', at: activity.plannedOn },
+            {
+              state: activity.state === 'POSTPONED' ? 'POSTPONED' : 'PLANNED',
+              at: activity.plannedOn,
+              ...(activity.firstPlannedOn
+                ? {
+                    note: t({ zh: '原计划 {day}', en: 'first planned for {day}' }, { day: activity.firstPlannedOn }),
+                  }
+                : {}),
+            },
             { state: 'HELD', at: activity.heldOn },
             {
               state: 'SUBMITTED',
@@ -59,7 +80,7 @@ function Detail({ activity, reload }: { activity: ActivityPartsFragment; reload:
             },
             { state: 'VERIFIED', at: activity.verifiedAt, by: activity.verifiedBy?.name },
           ]}
-          {...(cancelled ? { aside: { state: 'CANCELLED' } } : {})}
+          {...(left ? { aside: { state: activity.state } } : {})}
         />
       }
     >
@@ -68,6 +89,16 @@ function Detail({ activity, reload }: { activity: ActivityPartsFragment; reload:
           {t({ zh: '原因：{reason}', en: 'Reason: {reason}' }, { reason: activity.stateReason })}
         </Note>
       ) : null}
+      {unfiled ? (
+        <Note tone="bad">
+          {t({
+            zh: '这类活动应先报备，本次举办时没有获得批准；不得对外报道。',
+            en: 'It was held without the approval that its kind needs; nothing of it is published.',
+          })}
+        </Note>
+      ) : null}
+      <Duplicates activity={activity} reload={reload} />
+      <ApprovalSection activity={activity} reload={reload} />
       <Section title={{ zh: '佐证材料', en: 'Evidence' }}>
         <Evidence evidence={activity.evidence} />
       </Section>
@@ -104,8 +135,12 @@ function useFacts(activity: ActivityPartsFragment): Fact[] {
     },
     {
       label: { zh: '主讲人', en: 'Speaker' },
-      value: activity.speaker ? (
-        <Link to={`/talents/people/${activity.speaker.id}`}>{activity.speaker.name ?? <GapLabel />}</Link>
+      value: activity.speakers?.length ? (
+        <span className="hub-row">
+          {activity.speakers.map((person) => (
+            <PersonLink key={person.id} person={person} />
+          ))}
+        </span>
       ) : (
         '—'
       ),

@@ -22,12 +22,23 @@ export const ActivityRow = graphql(`
 
 export const ActivityParts = graphql(`
   fragment ActivityParts on Activity {
-    id version title place plannedOn heldOn minutes state stateReason onsiteAudience onlineViews submittedAt verifiedAt
+    id version title place plannedOn firstPlannedOn heldOn announcedAt minutes state stateReason onsiteAudience onlineViews submittedAt verifiedAt
     kind { code name }
     entry { code name }
     unit { id name nameEn }
     district { code name nameEn }
-    speaker { id name }
+    speakers { id name }
+    approvalStanding
+    approvals {
+      id version round plannedOn place outline speakerBackground audience expectedAudience outdoors overseas safetyPlan
+      filedOn answerDueOn state reason decidedAt
+      filedBy { id name }
+      decidedBy { id name }
+      approvingUnit { id name nameEn }
+    }
+    mergedInto { id title }
+    mergedReports { id title unit { id name nameEn } }
+    possibleDuplicates { likeness activity { id title place unit { id name nameEn } } }
     keyTask { id number text lead { id } }
     evidence { id kind title reference }
     reportedBy { id name }

@@ -4,9 +4,10 @@ import { DatePicker, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { DistrictPicker, KeyTaskPicker, PersonPicker } from '../../_nouns/pickers.tsx';
+import { DistrictPicker, KeyTaskPicker } from '../../_nouns/pickers.tsx';
 import { graphql } from '../gql/index.ts';
 import { MyUnitPicker } from '../my-unit-picker.tsx';
+import { PeoplePicker } from '../people-picker.tsx';
 import { useMyUnits } from '../units.ts';
 
 const codesQuery = graphql(`
@@ -32,7 +33,7 @@ interface Values {
   plannedOn: string;
   districtCode?: string;
   place: string;
-  speakerId?: string;
+  speakerIds?: string[];
 }
 
 /** Kept as text, so that a draft survives a reload. */
@@ -52,14 +53,14 @@ export default function PlanActivityPage() {
   const state = useHubForm<Values, { id: string }>({
     key: 'activity:new',
     initial: { unitId, ...(task ? { keyTaskId: task } : {}) },
-    submit: async ({ entry, districtCode, speakerId, ...values }) =>
+    submit: async ({ entry, districtCode, speakerIds, ...values }) =>
       settle(
         await mutate({
           input: {
             ...values,
             entry: entry ?? null,
             districtCode: districtCode ?? null,
-            speakerId: speakerId ?? null,
+            speakerIds: speakerIds ?? null,
             idempotencyKey,
           },
         }),
@@ -73,8 +74,8 @@ export default function PlanActivityPage() {
     <FormPage
       title={{ zh: '登记活动', en: 'Plan an activity' }}
       description={{
-        zh: '举办前登记；举办后在活动页填写人次和时长，提交两份不同类型的佐证。',
-        en: 'Plan it first; afterwards say how it went and hand in two pieces of evidence of different kinds.',
+        zh: '举办前登记；讲座、论坛等登记后须报备，获批后方可发布；举办后在活动页填写人次和时长，提交两份不同类型的佐证。',
+        en: 'Plan it first; lectures and forums are filed for approval on their page; afterwards say how it went and hand in two pieces of evidence of different kinds.',
       }}
       breadcrumbs={[{ label: { zh: '活动', en: 'Activities' }, to: '/tasks/activities' }]}
       state={state}
@@ -110,11 +111,12 @@ export default function PlanActivityPage() {
         <Input maxLength={200} />
       </Field>
       <Field
-        name="speakerId"
+        name="speakerIds"
+        wide
         label={{ zh: '主讲人', en: 'Speaker' }}
         hint={{ zh: '输入姓名查找', en: 'Type the name' }}
       >
-        <PersonPicker allowClear />
+        <PeoplePicker />
       </Field>
     </FormPage>
   );

@@ -60,9 +60,10 @@ describe('the demonstration', () => {
     const states = await hub.sql(
       "select 'report' as of, state from progress_report union select 'activity', state from activity",
     );
-    expect(states).toHaveLength(8);
+    expect(states).toHaveLength(9);
     const of = async (table: string) =>
       (await hub.sql(`select distinct state from ${table} order by 1`)).map(({ state }) => state);
+    expect(await of('activity_approval')).toEqual(['APPROVED', 'FILED', 'REJECTED', 'VOIDED']);
     expect(await of('inspection')).toEqual(['NOTIFIED', 'PLANNED', 'RECTIFYING']);
     expect(await of('inspection_finding')).toEqual(['OPEN', 'RECTIFIED', 'VERIFIED']);
     expect(await of('base')).toEqual(['APPLIED', 'CERTIFIED', 'CULTIVATING', 'REVOKED']);

@@ -2,6 +2,7 @@ import { unitId } from '@hub/directory/contract';
 import { type DemoHub, type DemoRunner, daysAgo, demoStep } from '@hub/kit/demo';
 import { addMonths, monthsBetween } from '../months.ts';
 import { activities, type DemoActivity } from './activities.ts';
+import { seedApprovals } from './approvals.ts';
 import { seedFollowUp } from './follow-up.ts';
 import sample from './plans/work-plan-2026.txt?raw';
 import { currentReports, officerOfUnit, paperText, shortfall, silent, tardy, unsigned } from './progress.ts';
@@ -32,6 +33,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await reportThisMonth(hub, tasks);
   const numbers = new Map(tasks.map((task) => [task.number, task.id]));
   await inTurns([...activities.entries()], ([index, activity]) => hold(hub, numbers, activity, index));
+  await seedApprovals(hub);
   await seedFollowUp(hub);
 }
 
