@@ -1,15 +1,16 @@
-// node in-process.ts SUPERGRAPH: our gateway and its subgraphs in one process, as `npm start` runs the hub.
+// node in-process.ts SUPERGRAPH: our gateway and its subgraphs in one process; answers are handed over as objects.
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { silentLogger } from '@hub/kit/service';
 import { createApollo } from '../../../gateway/apollo.ts';
 import { FederationEngine, inProcessTransport } from '../../../gateway/engine/index.ts';
+import type { RawAnswer } from '../../../gateway/engine/transports/transport.ts';
 import { defaultLimits } from '../../../gateway/limits/limits.ts';
 import { createHttpFront } from '../../../gateway/standalone/http-front.ts';
 import { fromCompare } from './install.ts';
 
 interface Handlers {
-  handlerOf(name: string): (body: string) => Promise<string>;
+  handlerOf(name: string): (body: string) => Promise<RawAnswer>;
 }
 
 const supergraphSdl = readFileSync(process.argv[2] as string, 'utf8');
@@ -20,7 +21,7 @@ const transports = new Map(
     const handle = handlerOf(name);
     const subgraph = {
       name,
-      handle: async ({ body }: { body: string }) => ({ status: 200, body: await handle(body) }),
+      handle: async ({ body }: { body: string }) => ({ status: 200, body: '', result: await handle(body) }),
       ready: async () => ({ ok: true }),
     };
     return [name, inProcessTransport(subgraph, () => ({}))];

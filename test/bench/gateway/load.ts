@@ -36,13 +36,13 @@ export class Asker {
     return answer;
   }
 
-  async run(question: Question, seconds: number): Promise<Load> {
+  async run(question: Question, seconds: number, most = MOST): Promise<Load> {
     const bodies = Array.from({ length: OFFSETS }, (_, offset) => bodyOf(question, offset));
     const times: number[] = [];
     const began = performance.now();
     const end = began + seconds * 1000;
     const caller = async () => {
-      while (performance.now() < end && times.length < MOST) {
+      while (performance.now() < end && times.length < most) {
         const body = bodies[this.turn++ % OFFSETS] as string;
         const asked = performance.now();
         await this.ask(body);

@@ -24,15 +24,17 @@ try {
   const settings = readArguments(
     process.argv.slice(2),
     gateways.map(({ name }) => name),
+    questions.map(({ name }) => name),
   );
+  const asked = questions.filter(({ name }) => (settings.question ?? name) === name);
   stayOffTheGatewaysCore();
   installPeers(say);
   rmSync(folder, { recursive: true, force: true });
   const graph = await startGraph(folder);
   if (settings.profile) {
-    const { file, load, lines } = await profile(graph, folder, settings);
+    const { file, load, lines } = await profile(graph, folder, settings, asked.at(-1) as (typeof questions)[number]);
     for (const line of [`${load.perSecond.toFixed(0)} requests/s under the profiler`, ...lines, file]) say(line);
-  } else await compare(graph, settings);
+  } else await compare(graph, settings, asked);
 } catch (error) {
   process.stderr.write(`✗ ${(error as Error).message}\n`);
   process.exitCode = 1;
@@ -40,7 +42,7 @@ try {
   await stopAll();
 }
 
-async function compare(graph: Graph, settings: Settings): Promise<void> {
+async function compare(graph: Graph, settings: Settings, asked: typeof questions): Promise<void> {
   const subjects = await startAll(graph, settings);
   const sizes = await sameAnswers(new Map(subjects.map(({ name, asker }) => [name, asker])));
   const names = subjects.map(({ name }) => name);
@@ -48,15 +50,15 @@ async function compare(graph: Graph, settings: Settings): Promise<void> {
   const results = new Results();
   for (let round = 0; round < settings.rounds; round += 1) {
     say(`round ${round + 1} of ${settings.rounds} …`);
-    await measureRound(subjects, questions, { seconds: settings.seconds, round }, (subject, question, figures) =>
+    await measureRound(subjects, asked, { seconds: settings.seconds, round }, (subject, question, figures) =>
       results.add(question, subject.name, figures),
     );
   }
   say('');
-  for (const question of questions) {
+  for (const question of asked) {
     for (const line of table(results, question, names, sizes.get(question) ?? 0)) say(line);
   }
-  for (const line of ratioLines(results, questions)) say(line);
+  for (const line of ratioLines(results, asked)) say(line);
   await Promise.all(subjects.map(({ asker }) => asker.close()));
 }
 

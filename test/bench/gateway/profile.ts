@@ -4,7 +4,7 @@ import { ours } from './gateways.ts';
 import type { Graph } from './graph.ts';
 import { Asker } from './load.ts';
 import { start, stop } from './processes.ts';
-import { questions } from './questions.ts';
+import type { Question } from './questions.ts';
 
 interface Profile {
   readonly nodes: readonly {
@@ -17,17 +17,18 @@ interface Profile {
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** Runs ours under V8's sampling profiler with the largest question and lists where its own time goes. */
+/** Runs ours under V8's sampling profiler and lists where its own time goes. */
 export async function profile(
   graph: Graph,
   folder: string,
-  { seconds, callers }: { seconds: number; callers: number },
+  { seconds, callers }: { readonly seconds: number; readonly callers: number },
+  question: Question,
 ) {
   const dir = join(folder, 'profiles');
   mkdirSync(dir, { recursive: true });
   const gateway = await start(ours(graph, ['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', dir]));
   const asker = new Asker(gateway.url, callers);
-  const load = await asker.run(questions.at(-1) as (typeof questions)[number], seconds);
+  const load = await asker.run(question, seconds);
   await asker.close();
   await stop(gateway.pid);
   const file = readdirSync(dir)

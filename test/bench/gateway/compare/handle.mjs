@@ -1,4 +1,4 @@
-// A subgraph as a function from body to answer, under graphql-jit. Its HTTP server and the one-process gateway call it.
+// A subgraph as a function from body to result, under graphql-jit. Its HTTP server and the one-process gateway call it.
 import { parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { subgraphSchema } from './schemas.mjs';
@@ -11,10 +11,10 @@ export function handlerOf(name) {
     let run = compiled.get(query);
     if (!run) {
       run = compileQuery(schema, parse(query), operationName);
-      if (!isCompiledQuery(run)) return JSON.stringify(run);
+      if (!isCompiledQuery(run)) return run;
       // Gateways send the same few texts again and again.
       if (compiled.size < 500) compiled.set(query, run);
     }
-    return JSON.stringify(await run.query(undefined, undefined, variables ?? {}));
+    return run.query(undefined, undefined, variables ?? {});
   };
 }

@@ -9,7 +9,7 @@ const server = createServer({ keepAliveTimeout: 120_000 }, (request, response) =
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', async () => {
     try {
-      const text = await handle(Buffer.concat(chunks).toString('utf8'));
+      const text = JSON.stringify(await handle(Buffer.concat(chunks).toString('utf8')));
       const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
       response.writeHead(200, headers).end(text);
     } catch (error) {
