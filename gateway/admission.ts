@@ -1,13 +1,16 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation, GraphQLResponse } from '@apollo/server';
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from './apollo.ts';
 import { rootFields } from './engine/index.ts';
 import { isMasked, refusal } from './errors.ts';
+import type { Costs } from './limits/costs.ts';
 import type { Limits } from './limits/limits.ts';
 import { checkInput, checkLists } from './limits/lists.ts';
+import { beyond } from './limits/screen.ts';
 
 export interface AdmissionOptions {
   readonly limits: Limits;
+  readonly costs: Costs;
   /** Whether the viewer may ask about the schema. */
   readonly mayExplore: (viewer: RequestContext['viewer']) => boolean;
   /** Writes down what a partner is about to read; if it cannot be written, nothing is read. */
@@ -21,6 +24,7 @@ export interface AdmissionOptions {
 export function admission(options: AdmissionOptions): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
+      let cost: number | undefined;
       return {
         async didResolveOperation(request) {
           const { document, operation, schema } = request;
@@ -32,7 +36,12 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Request
           checkInput(request.request.variables, options.limits);
           const variables = coerce(schema, operation, request.request.variables ?? {});
           checkLists(document, operation, variables, options.limits);
+          cost = options.costs.of(schema, document, operation, variables);
+          if (cost > options.limits.cost) throw beyond('cost', options.limits.cost, 'cost points', '点开销');
           if (viewer.kind === 'partner') await options.recordPartnerRead(request);
+        },
+        async willSendResponse({ contextValue: { viewer }, response }) {
+          if (cost !== undefined) tellCost({ estimated: cost, most: options.limits.cost }, viewer, response, options);
         },
         async didEncounterErrors({ errors, contextValue, operationName }) {
           for (const error of errors) {
@@ -46,6 +55,19 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Request
       };
     },
   };
+}
+
+/** Partners read in a header what they ask of the hub; who may explore the graph reads it in the answer. */
+function tellCost(
+  cost: { readonly estimated: number; readonly most: number },
+  viewer: RequestContext['viewer'],
+  { http, body }: GraphQLResponse,
+  { mayExplore }: AdmissionOptions,
+): void {
+  if (viewer.kind === 'partner') http.headers.set('x-hub-cost', String(cost.estimated));
+  if (body.kind === 'single' && mayExplore(viewer)) {
+    body.singleResult.extensions = { ...body.singleResult.extensions, cost };
+  }
 }
 
 /**

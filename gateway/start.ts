@@ -20,6 +20,7 @@ import { supergraphFacts } from './engine/supergraph.ts';
 import { formatError, isMasked, toRefusal } from './errors.ts';
 import { type Health, readyReport } from './front/health.ts';
 import { createFront } from './front/server.ts';
+import { Costs } from './limits/costs.ts';
 import { KnownDocuments } from './limits/known-documents.ts';
 import { defaultLimits } from './limits/limits.ts';
 import { screen } from './limits/screen.ts';
@@ -53,6 +54,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         'a subgraph gave no answer',
       ),
   });
+  const costs = new Costs();
+  engine.onGeneration((generation) => costs.follow(generation));
   const load = async (supergraphSdl: string) => {
     refuseStrangers(supergraphSdl, transports);
     return (await engine.load(supergraphSdl)).number;
@@ -71,6 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     plugins: [
       admission({
         limits,
+        costs,
         mayExplore,
         recordPartnerRead: async ({ contextValue, queryHash, operationName, schema, document }) => {
           if (contextValue.viewer.kind !== 'partner') return;

@@ -26,6 +26,10 @@ export interface Limits {
   readonly records: number;
   /** Members of one list given as input. */
   readonly listInput: number;
+  /** Points that the operation may cost by the graph's `@cost` and `@listSize`: roughly, objects that it may bring. */
+  readonly cost: number;
+  /** Bytes of all subgraphs' answers to one operation together. */
+  readonly answerBytes: number;
 }
 
 export const defaultLimits: Limits = {
@@ -42,4 +46,6 @@ export const defaultLimits: Limits = {
   first: 100,
   records: 20_000,
   listInput: 1_000,
+  cost: 20_000,
+  answerBytes: 32 * 1024 * 1024,
 };

@@ -1,5 +1,6 @@
 import type { EntityName, FilterQuery, SqlEntityManager } from '@mikro-orm/postgresql';
 import { Max, Min } from 'class-validator';
+import { type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { hubError } from './errors.ts';
 import { Allow, rule } from './rights.ts';
@@ -63,6 +64,23 @@ export function connectionOf<T extends object>(name: string, type: () => Constru
     totalCount!: number;
   }
   return PageOfRows as unknown as Constructor<Connection<T>>;
+}
+
+/**
+ * Tells the gateway how many rows a page may bring: `first` of them, in `nodes` and in `edges`. Said here once for
+ * every field that gives a page, so that no list is forgotten when the gateway counts what a query may cost.
+ */
+export function declarePageSizes(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!getNamedType(field.type).name.endsWith('Connection')) continue;
+      if (!field.args.some((argument) => argument.name === 'first')) continue;
+      const said = field.extensions.directives as Record<string, unknown> | undefined;
+      const listSize = { slicingArguments: ['first'], sizedFields: ['nodes', 'edges'] };
+      field.extensions = { ...field.extensions, directives: { listSize, ...said } };
+    }
+  }
 }
 
 /** An empty page. */

@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLObjectType, type GraphQLSchema, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
+import { declarePageSizes } from './connection.ts';
 import type { HubContext } from './context.ts';
 import type { SubgraphDefinition } from './definition.ts';
 import { guardResolvers, type ResolverMap, rulesOf } from './guard.ts';
@@ -47,6 +48,7 @@ export function buildSchema(definition: SubgraphDefinition): BuiltSchema {
 
 /** SDL with federation's link; a stub that gets no field of ours is not resolvable here. */
 function printSubgraph(source: GraphQLSchema): string {
+  declarePageSizes(source);
   const printed = printSchemaWithDirectives(source)
     .replace(/^schema \{[^}]*\}\s*/m, '')
     .replace(/^directive @[^\n]*\n/gm, '');
