@@ -8,7 +8,9 @@ import { EXPLORE } from './contract/codes.ts';
 import { migrate } from './database/migrate.ts';
 import { directory } from './directory.ts';
 import {
+  AnswerBudget,
   bounded,
+  budgeted,
   FederationEngine,
   httpTransport,
   inProcessTransport,
@@ -40,7 +42,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   await migrate(options.databaseUrls);
   const pool = openPool(options);
-  const transports = transportsTo(options.subgraphs, secret);
+  const transports = transportsTo(options.subgraphs, secret, new AnswerBudget(limits.answerBytes));
   const engine = new FederationEngine({
     transports,
     onUnreachable: (error, context) =>
@@ -197,12 +199,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-function transportsTo(subgraphs: GatewayOptions['subgraphs'], secret: string): Map<string, Transport> {
+function transportsTo(
+  subgraphs: GatewayOptions['subgraphs'],
+  secret: string,
+  budget: AnswerBudget,
+): Map<string, Transport> {
   const transports = new Map<string, Transport>();
   for (const [name, subgraph] of Object.entries(subgraphs)) {
     const near = typeof subgraph !== 'string';
     const way = near ? inProcessTransport(subgraph, secret) : httpTransport({ url: subgraph, secret });
-    transports.set(name, shared(bounded(way)));
+    transports.set(name, budgeted(shared(bounded(way)), budget));
   }
   return transports;
 }

@@ -4,6 +4,7 @@ export { JsonText, stringifyAnswer } from './json-text.ts';
 export { publicSchema, publicSdl } from './public-schema.ts';
 export { rootFields } from './root-fields.ts';
 export { type Bounds, bounded, defaultBounds } from './transports/bounded.ts';
+export { AnswerBudget, budgeted } from './transports/budgeted.ts';
 export { type HttpOptions, httpTransport } from './transports/http.ts';
 export { inProcessTransport, type LocalSubgraph } from './transports/in-process.ts';
 export { shared } from './transports/shared.ts';

@@ -74,7 +74,7 @@ describe('the front', () => {
       access: async () => byName,
       secret,
       databaseUrls,
-      limits: { bodyBytes: 200_000 },
+      limits: { bodyBytes: 200_000, answerBytes: 50_000 },
       log,
     });
     migrator = new pg.Client({ connectionString: databaseUrls.migratorUrl });
@@ -177,6 +177,39 @@ describe('the front', () => {
     expect([refused.status, codeOf(refused)]).toEqual([413, 'LIMIT_EXCEEDED']);
     const garbage = await post(undefined, { headers: packed, raw: 'not gzip' });
     expect([garbage.status, codeOf(garbage)]).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it('tells the estimated cost to who may explore, and to partners in a header', async () => {
+    const query = 'query Q($n: Int!) { contents(first: $n) { id keyTask { title } } }';
+    const asked = { query, variables: { n: 2 } };
+    const explorer = await post(asked, { as: 'explorer' });
+    // Of `contents` the graph says no size, so that ten are assumed.
+    expect(explorer.body.extensions).toEqual({ cost: { estimated: 20, most: 20_000 } });
+    expect(explorer.headers.get('x-hub-cost')).toBeNull();
+    const partner = await post(asked, { as: 'partner' });
+    expect(partner.headers.get('x-hub-cost')).toBe('20');
+    expect(partner.body.extensions).toBeUndefined();
+    const other = await post(asked);
+    expect([other.body.extensions, other.headers.get('x-hub-cost')]).toEqual([undefined, null]);
+  });
+
+  it('gives an operation no more answers once they are too long together', async () => {
+    hub.plans.intercept = () => ({
+      status: 200,
+      body: JSON.stringify({ data: { keyTasks: [{ __typename: 'KeyTask', id: '1', title: 'x'.repeat(60_000) }] } }),
+    });
+    try {
+      const before = hub.press.seen.length;
+      const answer = await post({ query: '{ keyTasks { title contents { id } } }' });
+      expect(answer.body.errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', serviceName: 'plans' });
+      expect(answer.text).not.toContain('xxx');
+      expect(hub.press.seen).toHaveLength(before);
+      // The next operation has a budget of its own.
+      hub.plans.intercept = undefined;
+      expect((await post({ query: '{ keyTasks { title contents { id } } }' })).body.errors).toBeUndefined();
+    } finally {
+      hub.plans.intercept = undefined;
+    }
   });
 
   it('lets only those explore the schema who may', async () => {

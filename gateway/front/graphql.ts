@@ -25,7 +25,9 @@ export interface GraphqlOptions {
 export function graphqlRoutes(app: FastifyInstance, options: GraphqlOptions): void {
   let inFlight = 0;
   app.register(async (scope) => {
-    scope.addHook('preParsing', (request, _reply, payload) => decompress(request, payload as never));
+    scope.addHook('preParsing', (request, _reply, payload) =>
+      decompress(request, payload as never, options.limits.bodyBytes),
+    );
     scope.setErrorHandler((error: FastifyError, _request, reply) => sendError(reply, bodyFault(error)));
     // Without this, the pages' service behind us would be asked about them.
     scope.route({

@@ -100,20 +100,25 @@ export class CostCompiler {
     if (!field) return 0;
     const place = `${parent.name}.${name}`;
     const type = getNamedType(field.type);
-    const composite = isCompositeType(type);
     const given = readArguments(field, node);
     const size = this.model.sizes.get(place);
     const slice = size ? sliceOf(place, size, given) : undefined;
     const handedDown: Sized =
       size && slice !== undefined ? new Map(size.sizedFields.map((each) => [each, slice])) : unsized;
-    const weight =
-      this.model.weights.get(place) ??
-      this.model.weights.get(type.name) ??
-      (composite ? this.defaults.object : this.defaults.scalar);
+    const weight = this.model.weights.get(place) ?? this.typeWeight(type);
     const below = node.selectionSet ? this.selections(node.selectionSet, type, handedDown, { ...rest, base: 0 }) : 0;
     const ownSize = size && size.sizedFields.length === 0 ? slice : undefined;
     const count = isList(field) ? (sized.get(name) ?? ownSize ?? this.defaults.list) : 1;
     return plus([base, argumentCost(this.model, place, field, given), times(count, plus([weight, below]))]);
+  }
+
+  /** What a value of the type weighs; of an abstract type, the dearest object that it may be. */
+  private typeWeight(type: GraphQLNamedType): number {
+    const said = this.model.weights.get(type.name);
+    if (said !== undefined) return said;
+    if (!isCompositeType(type)) return this.defaults.scalar;
+    if (isObjectType(type)) return this.defaults.object;
+    return Math.max(this.defaults.object, ...this.schema.getPossibleTypes(type).map((each) => this.typeWeight(each)));
   }
 }
 

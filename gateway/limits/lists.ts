@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
+import { refusal } from '../errors.ts';
 import type { Limits } from './limits.ts';
 import { beyond } from './screen.ts';
 
@@ -64,6 +65,9 @@ function pageSize(args: readonly ArgumentNode[], variables: Variables, limits: L
           ? Number(value.value)
           : undefined;
     if (typeof asked !== 'number') continue;
+    if (asked < 0) {
+      throw refusal('INVALID_INPUT', { zh: `${name.value} 不能为负数。`, en: `${name.value} cannot be negative.` });
+    }
     if (asked > limits.first) throw beyond('first', limits.first, 'records on one page', '条每页');
     size = Math.max(size, asked);
   }

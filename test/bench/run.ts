@@ -1,10 +1,12 @@
-// `npm run bench [-- hub | gateway …]`: measures, one at a time, since two would measure each other.
+// `npm run bench [-- hub | gateway | attacks | cost]`: measures, one at a time, since two would measure each other.
 const [bench = 'hub', ...rest] = process.argv.slice(2);
 process.argv.splice(2, process.argv.length, ...rest);
 
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   hub: () => import('./hub.ts'),
   gateway: () => import('./gateway/main.ts'),
+  attacks: () => import('./attacks.ts'),
+  cost: () => import('./cost.ts'),
 };
 const run = benches[bench];
 if (run) await run();

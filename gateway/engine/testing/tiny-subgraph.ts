@@ -22,7 +22,7 @@ export class TinySubgraph {
 
   constructor(name: string, sdl: string, resolvers: Resolvers) {
     this.name = name;
-    this.sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires"])\n${sdl}`;
+    this.sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@cost", "@listSize"])\n${sdl}`;
     this.schema = buildSubgraphSchema([{ typeDefs: parse(this.sdl), resolvers: resolvers as never }]);
   }
 
