@@ -5,11 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Engine,
   FederationEngine,
+  type FederationEngineOptions,
   httpTransport,
   inProcessTransport,
   type Transport,
   type UnreachableError,
 } from './index.ts';
+import { apolloPlanner } from './plan/apollo-planner.ts';
 import { HiveEngine } from './testing/hive-engine.ts';
 import { secret, tinyHub } from './testing/tiny-subgraph.ts';
 
@@ -25,8 +27,15 @@ const officer: Viewer = {
   lang: 'zh',
 };
 
+class ApolloPlanned extends FederationEngine {
+  constructor(options: FederationEngineOptions) {
+    super({ ...options, planner: apolloPlanner });
+  }
+}
+
 describe.each([
   ['ours', 'in process', FederationEngine],
+  ['ours with Apollo’s planner', 'in process', ApolloPlanned],
   ['ours', 'over HTTP', FederationEngine],
   ['the oracle', 'in process', HiveEngine],
   ['the oracle', 'over HTTP', HiveEngine],

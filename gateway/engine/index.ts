@@ -1,6 +1,8 @@
 export type { CallContext, Engine, Generation, Operation, TextResult } from './engine.ts';
 export { FederationEngine, type FederationEngineOptions } from './federation-engine.ts';
 export { JsonText, stringifyAnswer } from './json-text.ts';
+export { apolloPlanner } from './plan/apollo-planner.ts';
+export { hivePlanner } from './plan/hive-planner.ts';
 export { publicSchema, publicSdl } from './public-schema.ts';
 export { rootFields } from './root-fields.ts';
 export { type Bounds, bounded, defaultBounds } from './transports/bounded.ts';

@@ -12,12 +12,12 @@ export interface Settings {
   readonly host: string;
   /** Whether a change of the file is served without a restart. */
   readonly watch: boolean;
-  readonly planner: 'hive';
+  readonly planner: 'hive' | 'apollo';
   readonly limits: LimitsName;
 }
 
 export const usage =
-  'npm run gateway -- --supergraph FILE [--port N] [--host ADDRESS] [--no-watch] [--planner hive] [--limits hub|generous|off]';
+  'npm run gateway -- --supergraph FILE [--port N] [--host ADDRESS] [--no-watch] [--planner hive|apollo] [--limits hub|generous|off]';
 
 const options = {
   supergraph: { type: 'string' },
@@ -39,7 +39,7 @@ export function readArguments(args: readonly string[]): Settings | undefined {
     port: portOf(given.port),
     host: loopback(given.host),
     watch: given.watch,
-    planner: oneOf('--planner', given.planner, ['hive']),
+    planner: oneOf('--planner', given.planner, ['hive', 'apollo']),
     limits: oneOf('--limits', given.limits, ['hub', 'generous', 'off']),
   };
 }

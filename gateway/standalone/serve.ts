@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hub/kit/service';
 import { createApollo } from '../apollo.ts';
-import { FederationEngine } from '../engine/index.ts';
+import { apolloPlanner, FederationEngine, hivePlanner } from '../engine/index.ts';
 import { KnownDocuments } from '../limits/known-documents.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
 import { screen } from '../limits/screen.ts';
@@ -30,6 +30,7 @@ export async function serve(settings: Settings, log: Logger): Promise<RunningSta
   const transports = new Transports(WITHIN);
   const engine = new FederationEngine({
     transports,
+    planner: settings.planner === 'apollo' ? apolloPlanner : hivePlanner,
     onUnreachable: ({ subgraph, reason, cause }, { requestId }) =>
       log.warn({ requestId, subgraph, reason, cause }, 'a subgraph gave no answer'),
   });
