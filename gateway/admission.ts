@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation, GraphQLResponse } from '@apollo/server';
 import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
-import type { RequestContext } from './apollo.ts';
+import { asksForPlan, type RequestContext } from './apollo.ts';
 import { rootFields } from './engine/index.ts';
 import { isMasked, refusal } from './errors.ts';
 import type { Costs } from './limits/costs.ts';
@@ -32,6 +32,13 @@ export function admission(options: AdmissionOptions): ApolloServerPlugin<Request
           if (!operation) {
             throw refusal('INVALID_INPUT', { zh: '没有这个名称的操作。', en: 'There is no operation of this name.' });
           }
+          const { observed } = request.contextValue;
+          if (observed) {
+            observed.kind = operation.operation;
+            observed.operationName = operation.name?.value;
+            observed.documentHash = request.queryHash;
+          }
+          if (asksForPlan(request.request) && !options.mayExplore(viewer)) throw refusal('FORBIDDEN');
           checkExploring(rootFields(document, operation), options.mayExplore(viewer));
           checkInput(request.request.variables, options.limits);
           const variables = coerce(schema, operation, request.request.variables ?? {});

@@ -12,6 +12,7 @@ import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type Gr
 import { type Engine, type Generation, stringifyAnswer } from './engine/index.ts';
 import { formatError } from './errors.ts';
 import type { Limits } from './limits/limits.ts';
+import type { Observed } from './observability/observed.ts';
 
 /** What a request carries through Apollo Server. */
 export interface RequestContext {
@@ -21,6 +22,8 @@ export interface RequestContext {
   /** Milliseconds since the epoch. */
   readonly deadline: number;
   readonly log: Logger;
+  /** What the metrics and traces may tell of the request, filled in as it becomes known. */
+  readonly observed?: Observed;
 }
 
 /** Apollo Server around our engine: it parses, validates and formats; the engine plans and runs. */
@@ -67,6 +70,15 @@ export function createApollo(options: {
   });
 }
 
+interface WithHeaders {
+  readonly http?: { readonly headers: { get(name: string): string | null | undefined } };
+}
+
+/** Whether the answer is to hold the plan, in words. Who may ask is for the admission to say. */
+export function asksForPlan({ http }: WithHeaders): boolean {
+  return http?.headers.get('x-hub-plan') === '1';
+}
+
 type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']>;
 
 /** The engine in the form of Apollo Server's `gateway` option. */
@@ -94,8 +106,13 @@ function gatewayFor(engine: Engine): GatewayInterface {
         };
         try {
           const { data, errors } = await generation.answer(operation);
+          const plan = asksForPlan(request.request) ? await generation.explain?.(operation) : undefined;
           // Apollo Server hands the data on to `stringifyResult` without looking into it.
-          return { data: data as unknown as ExecutionResult['data'], ...(errors ? { errors } : {}) };
+          return {
+            data: data as unknown as ExecutionResult['data'],
+            ...(errors ? { errors } : {}),
+            ...(plan === undefined ? {} : { extensions: { plan } }),
+          };
         } catch (error) {
           // A variable of the wrong type: handed over as an error, it is a fault of the request; thrown, it is ours.
           if (error instanceof GraphQLError) return { errors: [error] };

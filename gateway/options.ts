@@ -43,6 +43,8 @@ export interface GatewayOptions {
   readonly mostInFlight?: number;
   /** Milliseconds between `/ready` saying no and the door closing, for a load balancer to notice. */
   readonly notice?: number;
+  /** Where Prometheus reads metrics; nothing is counted when absent. Port 0 picks a free one. */
+  readonly metrics?: { readonly port: number; readonly address?: string | undefined } | undefined;
   readonly log: Logger;
 }
 
@@ -54,6 +56,8 @@ export interface GraphqlInput {
 
 export interface RunningGateway {
   readonly url: string;
+  /** Where the metrics are read, if they are. */
+  readonly metricsUrl?: string | undefined;
   /** Runs an operation as this viewer, through the same limits and the same engine as a request over HTTP. */
   execute(viewer: Viewer, input: GraphqlInput): Promise<FormattedExecutionResult>;
   /** Serves a new supergraph from now on; requests under way end on the old one. Throws if it does not load. */

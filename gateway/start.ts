@@ -26,6 +26,8 @@ import { Costs } from './limits/costs.ts';
 import { KnownDocuments } from './limits/known-documents.ts';
 import { defaultLimits } from './limits/limits.ts';
 import { screen } from './limits/screen.ts';
+import { Metrics, type MetricsServer, serveMetrics } from './observability/metrics.ts';
+import { traced } from './observability/tracing.ts';
 import type { GatewayOptions, RunningGateway } from './options.ts';
 import { PartnerReads } from './partner-reads/partner-reads.ts';
 import committedSupergraph from './supergraph.graphql?raw';
@@ -42,7 +44,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
   await migrate(options.databaseUrls);
   const pool = openPool(options);
-  const transports = transportsTo(options.subgraphs, secret, new AnswerBudget(limits.answerBytes));
+  const metrics = options.metrics ? new Metrics() : undefined;
+  const transports = transportsTo(options.subgraphs, secret, new AnswerBudget(limits.answerBytes), metrics);
   const engine = new FederationEngine({
     transports,
     onUnreachable: (error, context) =>
@@ -131,6 +134,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     secret,
     health,
     mayExplore,
+    metrics,
+    onInFlight: (inFlight) => metrics?.watch(engine, transports, inFlight),
     identityUrl: options.identityUrl,
     hostUrl: options.hostUrl,
   });
@@ -147,21 +152,27 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     await watching?.stop();
     if (options.notice) await new Promise((resolve) => setTimeout(resolve, options.notice));
     await front.close();
+    await metricsServer?.stop();
     await apollo.stop();
     await access.stop();
     await engine.stop();
     await pool.end();
   }
   let stopping: Promise<void> | undefined;
-  const url = await front
-    .listen({ port: options.port ?? 0, host: options.address ?? '127.0.0.1' })
-    .catch(async (error: Error) => {
-      await close();
-      throw error;
-    });
+  let metricsServer: MetricsServer | undefined;
+  const listen = async () => {
+    const { metrics: at } = options;
+    if (at && metrics) metricsServer = await serveMetrics(metrics.registry, at.port, at.address);
+    return front.listen({ port: options.port ?? 0, host: options.address ?? '127.0.0.1' });
+  };
+  const url = await listen().catch(async (error: Error) => {
+    await close();
+    throw error;
+  });
 
   return {
     url,
+    metricsUrl: metricsServer?.url,
     async execute(viewer, { query, variables, operationName }) {
       const requestId = crypto.randomUUID();
       const contextValue: RequestContext = {
@@ -203,12 +214,14 @@ function transportsTo(
   subgraphs: GatewayOptions['subgraphs'],
   secret: string,
   budget: AnswerBudget,
+  metrics: Metrics | undefined,
 ): Map<string, Transport> {
   const transports = new Map<string, Transport>();
   for (const [name, subgraph] of Object.entries(subgraphs)) {
     const near = typeof subgraph !== 'string';
     const way = near ? inProcessTransport(subgraph, secret) : httpTransport({ url: subgraph, secret });
-    transports.set(name, budgeted(shared(bounded(way)), budget));
+    const known = traced(budgeted(shared(bounded(way)), budget));
+    transports.set(name, metrics?.counted(name, known) ?? known);
   }
   return transports;
 }

@@ -37,6 +37,10 @@ export interface Generation {
   answer(operation: Operation): Promise<TextResult>;
   /** The same answer with `data` as an object, for callers in this process. */
   execute(operation: Operation): Promise<ExecutionResult>;
+  /** The operation's plan in words. */
+  explain?(operation: Operation): Promise<string>;
+  /** How often a compiled operation was at hand, and how often one had to be made. */
+  readonly planCounts?: { readonly hits: number; readonly misses: number };
 }
 
 /** Answers operations over several subgraphs. What stands behind it can be replaced without touching the front. */

@@ -5,6 +5,9 @@ import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../apollo.ts';
 import { formatError, isMasked, refusal, toRefusal } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { Metrics } from '../observability/metrics.ts';
+import type { Observed } from '../observability/observed.ts';
+import { traceRequest } from '../observability/tracing.ts';
 import type { Access } from './access.ts';
 import { decompress } from './body.ts';
 
@@ -19,10 +22,11 @@ export interface GraphqlOptions {
   /** Requests in flight beyond which a further one is refused at once. */
   readonly mostInFlight: number;
   readonly log: Logger;
+  readonly metrics?: Metrics | undefined;
 }
 
 /** `/graphql`: POST for everything, GET for queries. */
-export function graphqlRoutes(app: FastifyInstance, options: GraphqlOptions): void {
+export function graphqlRoutes(app: FastifyInstance, options: GraphqlOptions): { readonly inFlight: () => number } {
   let inFlight = 0;
   app.register(async (scope) => {
     scope.addHook('preParsing', (request, _reply, payload) =>
@@ -44,6 +48,11 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlOptions): vo
       onRequest: async () => {
         if (inFlight >= options.mostInFlight) throw refusal('UNAVAILABLE', undefined, { retryAfter: 1 });
       },
+      onResponse: async (request, reply) => {
+        const seen = observations.get(request);
+        seen?.ended?.(reply.statusCode);
+        options.metrics?.answered(seen?.observed ?? { kind: 'none' }, reply.statusCode, reply.elapsedTime);
+      },
       handler: async (request, reply) => {
         inFlight += 1;
         try {
@@ -54,7 +63,15 @@ export function graphqlRoutes(app: FastifyInstance, options: GraphqlOptions): vo
       },
     });
   });
+  return { inFlight: () => inFlight };
 }
+
+interface Observation {
+  readonly observed: Observed;
+  readonly ended: ((status: number) => void) | undefined;
+}
+
+const observations = new WeakMap<FastifyRequest, Observation>();
 
 async function answer(request: FastifyRequest, reply: FastifyReply, options: GraphqlOptions): Promise<FastifyReply> {
   // Someone typed the address into a browser.
@@ -65,6 +82,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
+  const observed: Observed = { kind: 'none' };
+  observations.set(request, { observed, ended: traceRequest(gone.signal, observed) });
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -83,6 +102,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
         signal: gone.signal,
         deadline: Date.now() + options.within,
         log: options.log.child({ requestId: request.id }),
+        observed,
       };
     },
   });

@@ -13,6 +13,8 @@ export interface FrontOptions extends GraphqlOptions {
   readonly publicUrl: string;
   readonly secret: string;
   readonly health: Health;
+  /** Told once how to count the requests under way. */
+  readonly onInFlight?: (read: () => number) => void;
   readonly mayExplore: (viewer: Viewer) => boolean;
   /** The embedded identity service, where there is one. */
   readonly identityUrl?: string | undefined;
@@ -63,7 +65,8 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
   app.setNotFoundHandler((_request, reply) => sendError(reply, refusal('NOT_FOUND')));
 
   healthRoutes(app, options.health);
-  graphqlRoutes(app, options);
+  const { inFlight } = graphqlRoutes(app, options);
+  options.onInFlight?.(inFlight);
   explorerRoutes(app, options);
   await app.register(options.access.routes);
   if (options.identityUrl) {

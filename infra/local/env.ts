@@ -31,6 +31,8 @@ const schema = z.object({
   ...providerEnvironment,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   DEMO: yesOrNo.optional(),
+  METRICS_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
+  METRICS_HOST: z.string().optional(),
   SUPERGRAPH_FILE: z
     .string()
     .transform((path) => resolve(path))
@@ -71,6 +73,8 @@ export interface Configuration {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   demo: boolean;
   /** Served in the place of the committed supergraph, and followed. */
+  /** The gateway's `METRICS_PORT` and `METRICS_HOST`, where they are set. */
+  metrics: Record<string, string>;
   supergraphFile: string | undefined;
 }
 
@@ -95,6 +99,10 @@ export function readConfiguration(source: Environment = process.env): Configurat
       ),
       logLevel: env.LOG_LEVEL,
       demo,
+      metrics: {
+        ...(env.METRICS_PORT && { METRICS_PORT: String(env.METRICS_PORT) }),
+        ...(env.METRICS_HOST && { METRICS_HOST: env.METRICS_HOST }),
+      },
       supergraphFile: env.SUPERGRAPH_FILE,
     };
   } catch (error) {

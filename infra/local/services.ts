@@ -95,7 +95,7 @@ async function startSplit(around: Surroundings): Promise<Services> {
 
 /** What the front gets: where it stands and by which provider officers sign in. */
 function front({
-  configuration: { host: address, oidc, demo },
+  configuration: { host: address, oidc, demo, metrics },
   port,
   publicUrl,
 }: Surroundings): Record<string, string> {
@@ -105,6 +105,7 @@ function front({
     PORT: String(port),
     PUBLIC_URL: publicUrl,
     ...oidc,
+    ...metrics,
   };
 }
 

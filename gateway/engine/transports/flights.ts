@@ -57,20 +57,22 @@ export class Flight implements Presence {
   }
 
   start(inner: Transport): void {
-    const { subgraph, body, kind, viewer, requestId } = this.call;
+    const { subgraph, body, kind, viewer, requestId, headers } = this.call;
     const deadline = Date.now() + OUTLIVES_EVERY_WAITER;
-    inner.fetch({ subgraph, body, kind, viewer, requestId, deadline, signal: this }).then(
-      (answer) => {
-        this.flights.delete(this);
-        // All copies are made before the first waiter runs, who may change what it was given.
-        const copies = [...this.waiters].map((waiter, index) => ({ waiter, copy: index ? copyOf(answer) : answer }));
-        for (const { waiter, copy } of copies) waiter.answer(copy);
-      },
-      (error: unknown) => {
-        this.flights.delete(this);
-        for (const waiter of [...this.waiters]) waiter.fail(error);
-      },
-    );
+    inner
+      .fetch({ subgraph, body, kind, viewer, requestId, deadline, signal: this, ...(headers ? { headers } : {}) })
+      .then(
+        (answer) => {
+          this.flights.delete(this);
+          // All copies are made before the first waiter runs, who may change what it was given.
+          const copies = [...this.waiters].map((waiter, index) => ({ waiter, copy: index ? copyOf(answer) : answer }));
+          for (const { waiter, copy } of copies) waiter.answer(copy);
+        },
+        (error: unknown) => {
+          this.flights.delete(this);
+          for (const waiter of [...this.waiters]) waiter.fail(error);
+        },
+      );
   }
 
   join({ subgraph, signal }: Call, left: number): Promise<Answer> {

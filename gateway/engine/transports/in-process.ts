@@ -47,6 +47,7 @@ export function headersOf(options: { readonly secret?: string; readonly headers?
 /** The headers of every call: who asks, signed for this subgraph and this body, and under which request id. */
 function callHeaders(call: Call, secret: string): Record<string, string> {
   return {
+    ...call.headers,
     'content-type': 'application/json',
     accept: 'application/json',
     [REQUEST_ID_HEADER]: call.requestId,

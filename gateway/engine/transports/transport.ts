@@ -13,6 +13,8 @@ export interface Call {
   /** Milliseconds since the epoch. */
   readonly deadline: number;
   readonly signal: Presence;
+  /** More headers for the way, such as a trace's context; never one that says who asks. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Whether somebody still waits for the answer: an AbortSignal, or what does the same for less. */

@@ -13,6 +13,8 @@ import {
 export const frontEnvironment = {
   ...providerEnvironment,
   PUBLIC_URL: z.url(),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  METRICS_HOST: z.string().default('127.0.0.1'),
   DEMO: z
     .enum(['true', 'false'])
     .default('false')
@@ -26,6 +28,8 @@ interface Options {
     HOST: string;
     PORT: number;
     HUB_SECRET: string;
+    METRICS_PORT?: number | undefined;
+    METRICS_HOST: string;
   };
   databaseUrls: DatabaseUrls;
   /** Running in this process, or their addresses. */
@@ -48,6 +52,10 @@ export async function startFront({ environment, ...options }: Options): Promise<
     address,
     port,
     secret,
+    metrics:
+      environment.METRICS_PORT === undefined
+        ? undefined
+        : { port: environment.METRICS_PORT, address: environment.METRICS_HOST },
     access: (context) => {
       known = context;
       return createAccess({ ...context, provider });
