@@ -10,6 +10,21 @@ export const secret = 'a secret that is long enough for the tests';
 
 type Resolvers = Record<string, object>;
 
+const imports = [
+  'key',
+  'shareable',
+  'inaccessible',
+  'external',
+  'requires',
+  'provides',
+  'override',
+  'interfaceObject',
+  'cost',
+  'listSize',
+]
+  .map((name) => `"@${name}"`)
+  .join(', ');
+
 /** A subgraph of a few lines that checks its envelope as a real one does. */
 export class TinySubgraph {
   /** Each request that arrived, with the envelope it came under. */
@@ -22,7 +37,7 @@ export class TinySubgraph {
 
   constructor(name: string, sdl: string, resolvers: Resolvers) {
     this.name = name;
-    this.sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@cost", "@listSize"])\n${sdl}`;
+    this.sdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n${sdl}`;
     this.schema = buildSubgraphSchema([{ typeDefs: parse(this.sdl), resolvers: resolvers as never }]);
   }
 
