@@ -3,6 +3,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   getNullableType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -89,7 +90,9 @@ export class Shaper {
       const own = (value as Tree).__typename;
       let write = writers.get(own);
       if (!write) {
-        const member = own === undefined ? this.anyMember([...members.values()], sets) : members.get(own);
+        // What an interface object returned has the interface's name, unless its type was looked up elsewhere.
+        const untold = own === undefined || isInterfaceType(schema.getType(String(own)));
+        const member = untold ? this.anyMember([...members.values()], sets) : members.get(own);
         write = member ? this.objectWriter(member, sets, depth, field) : nobody;
         if (member) writers.set(own, write);
       }

@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 const dog = { __typename: 'Dog', id: 'd1', name: '旺', friend: null };
 const cat = { __typename: 'Cat', id: 'c1', name: '咪', lives: 9, friend: dog };

@@ -1,4 +1,4 @@
-import { conforms } from './harness.ts';
+import { conforms } from './harness.fixture.ts';
 import { library } from './library.fixture.ts';
 
 conforms('documents', library, [

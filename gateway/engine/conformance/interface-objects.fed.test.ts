@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 const media = [
   { __typename: 'Book', id: 'm1', title: '春雨', pages: 120 },

@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 const base = [
   { __typename: 'Base', id: 'b1', name: '科学中心' },

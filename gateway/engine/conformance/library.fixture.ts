@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { entity, type World } from './harness.ts';
+import { entity, type World } from './harness.fixture.ts';
 
 type Row = Record<string, unknown>;
 

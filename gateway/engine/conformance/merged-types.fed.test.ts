@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 /** Enums, inputs and values that the public may not see; keys that are null, hidden or not resolvable. */
 function world(): World {

@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 /** Fields have moved, or are moving, from `old` to `young`; each answers with its own name. */
 function world(): World {

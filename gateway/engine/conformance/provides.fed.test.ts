@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 /** `shows` provides names that `people` owns, and spells them in capitals, so that it shows who answered. */
 function world(): World {

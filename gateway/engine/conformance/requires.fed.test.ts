@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, entity, type World } from './harness.ts';
+import { conforms, entity, type World } from './harness.fixture.ts';
 
 const parcels = [
   { id: '1', weight: 10, box: { side: 2, label: '大' }, owner: { __typename: 'Firm', vat: 'F1' }, zone: null },

@@ -1,5 +1,5 @@
 import { TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { conforms, type World } from './harness.ts';
+import { conforms, type World } from './harness.fixture.ts';
 
 const json = { b: [1, { __typename: 'Value', id: null, 春: '雨' }], a: { __typename: 7 }, _h_x: true, '': [[]] };
 const text = '"quoted" \\ / \b\f\n\r\t \u0000\u001f\u007f\u2028\u2029 春雨 🌧️ 👩‍🔬 \ud800';

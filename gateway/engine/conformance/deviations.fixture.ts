@@ -1,5 +1,5 @@
-import type { engines } from './engines.ts';
-import type { Expected } from './harness.ts';
+import type { engines } from './engines.fixture.ts';
+import type { Expected } from './harness.fixture.ts';
 
 /** How an engine deviates from what a case expects. */
 export interface Deviation extends Expected {
@@ -13,7 +13,6 @@ export interface Deviation extends Expected {
 const why = {
   intro: 'questions about the schema beside data: the rest is not asked at all',
   'planner-io': 'the planner finds no way from an interface object to an implementation',
-  io: 'the type of what an interface object returned is not asked for, so it is taken for no type',
   serial: 'the planner puts joins of a mutation after all its fields, so they see what later fields did',
   label: 'labels a failed fetch once, not once for each of its gaps',
   index: 'leaves the index out of the path',
@@ -231,20 +230,9 @@ export const deviations: Record<keyof typeof engines, Record<string, Deviation>>
     '@requires: a part of the union asked for beside it': { because: why.kills, deadly: true },
   },
   ours: {
-    '@interfaceObject: from the object to a field of the interface': {
-      because: why.io,
-      data: { best: null },
-      errors: ['best'],
-    },
     '@interfaceObject: fragments on what the object returned': {
       because: why['planner-io'],
       refused: 'No paths found',
-    },
-    '@interfaceObject: from object to object': { because: why.io, data: { best: null }, errors: ['best'] },
-    '@interfaceObject: required of the interface by the object': {
-      because: why.io,
-      data: { media: [{ slogan: '春雨!' }, { slogan: '星空!' }], best: null },
-      errors: ['best'],
     },
     'mutations: each with its join, and seeing what was done before it': {
       because: why.serial,

@@ -3,8 +3,8 @@ import { parse, validate } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, httpTransport, inProcessTransport, type Transport } from '../index.ts';
 import { compose, secret, type TinySubgraph } from '../testing/tiny-subgraph.ts';
-import { deviations } from './deviations.ts';
-import { engines } from './engines.ts';
+import { deviations } from './deviations.fixture.ts';
+import { engines } from './engines.fixture.ts';
 
 type EngineName = keyof typeof engines;
 
