@@ -1,5 +1,5 @@
 import { type DocumentNode, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { EntityPlan, FetchPlan, RequiredSelection } from '../plan/plan.ts';
+import type { EntityPlan, FetchPlan, Path, RequiredSelection } from '../plan/plan.ts';
 import { type Fragments, fragmentsOf } from './documents.ts';
 
 /** Keys below a place of the answer, whatever the type of what stands there. */
@@ -24,11 +24,18 @@ const ANY = '*';
 export function trafficOf(fetch: FetchPlan): Traffic {
   const document = parse(fetch.operation, { noLocation: true });
   const root = writtenKeys(document);
-  if (fetch.entities.length === 0) return { writes: [{ path: [], keys: root }], reads: [] };
+  if (fetch.entities.length === 0) {
+    const path = namesOf(fetch.at ?? []);
+    // A root below another type is met by its name.
+    return {
+      writes: [{ path, keys: root }],
+      reads: fetch.at ? [{ path, keys: new Map([['__typename', new Map()]]) }] : [],
+    };
+  }
   const places = fetch.entities.flatMap((entity) =>
     entity.paths.map((path) => ({
       entity,
-      path: path.flatMap((segment) => (segment.kind === 'field' ? [segment.name] : [])),
+      path: namesOf(path),
     })),
   );
   return {
@@ -36,6 +43,8 @@ export function trafficOf(fetch: FetchPlan): Traffic {
     reads: places.map(({ entity, path }) => ({ path, keys: requiredKeys(entity.requires) })),
   };
 }
+
+const namesOf = (path: Path): string[] => path.flatMap((each) => (each.kind === 'field' ? [each.name] : []));
 
 /** Whether the second fetch reads something that the first writes. */
 export function feeds(first: Traffic, second: Traffic): boolean {

@@ -104,6 +104,15 @@ conforms('@shareable', world, [
     data: { deep: { query: { onlyA: 1, now: 'now' } } },
   },
   {
+    name: '`Query` below another type, gone',
+    ask: '{ deep { query { a: onlyA now } } }',
+    before: ({ a }) => {
+      if (a) a.intercept = () => ({ status: 503, body: 'gone' });
+    },
+    data: { deep: { query: { a: null, now: 'now' } } },
+    errors: ['deep.query.a UNAVAILABLE a'],
+  },
+  {
     name: '`__typename` of a nested `Query`',
     ask: '{ again { t: __typename again { __typename onlyA } } }',
     data: { again: { t: 'Query', again: { __typename: 'Query', onlyA: 1 } } },

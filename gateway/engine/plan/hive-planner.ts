@@ -40,6 +40,7 @@ function translate(node: HiveNode): PlanNode {
       return fetchOf(node, []);
     case 'Flatten':
       if (node.node.kind !== 'Fetch') throw new Error(`the plan has ${node.node.kind} below a path`);
+      if (!node.node.requires?.length) return { ...fetchOf(node.node, []), at: pathOf(node.path) };
       return fetchOf(node.node, [
         {
           key: '_entities',

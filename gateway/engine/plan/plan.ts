@@ -33,6 +33,8 @@ export interface FetchPlan {
   readonly variables: readonly string[];
   /** Empty for a fetch of root fields. */
   readonly entities: readonly EntityPlan[];
+  /** Where the root of the graph stands again below another type, for root fields that are asked there. */
+  readonly at?: Path | undefined;
   /** Changes to the answer of root fields before it is merged. */
   readonly outputRewrites: readonly Rewrite[];
 }

@@ -1,7 +1,7 @@
 import { GraphQLError, Kind, parse } from 'graphql';
 import { clientKey, responseKey } from '../compile/keys.ts';
 import type { EntityStep, Step } from '../compile/steps.ts';
-import { placesOf } from './collect.ts';
+import { collect, placesOf } from './collect.ts';
 import type { Tree } from './tree.ts';
 
 /** The entities that one field of a fetch asked about. */
@@ -28,9 +28,12 @@ export function placeErrors(
 ): GraphQLError[] {
   if (targets.length === 0) {
     // A fetch that failed as a whole leaves a gap at each of its fields, and each gap has its label.
-    return errors.flatMap((error) =>
-      error.path ? [placed(error, error.path)] : rootKeys(step.fetch.operation).map((key) => placed(error, [key])),
-    );
+    const { at, operation } = step.fetch;
+    const roots = at ? [...placesOf(data, at, new Set(collect(data, at, () => true))).values()].flat() : [[]];
+    return errors.flatMap((error) => {
+      const below = error.path ? [error.path] : rootKeys(operation).map((key) => [key]);
+      return roots.flatMap((root) => below.map((path) => placed(error, [...root, ...path])));
+    });
   }
   const known = targets.map((target) => ({ target, places: allPlaces(target, data) }));
   return errors.flatMap((error) => {

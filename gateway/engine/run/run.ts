@@ -68,7 +68,7 @@ export class Run {
 
   /** The entities that a step asks about, each representation once; `undefined` when there is nothing to ask. */
   private targetsOf(step: Step): readonly Targets[] | undefined {
-    if (step.entities.length === 0) return [];
+    if (step.entities.length === 0) return this.roots(step).length ? [] : undefined;
     let found = false;
     const afterFault = this.faults.size > 0 && step.waitsFor.some((index) => this.faults.has(index));
     // Entities of one variable are numbered together.
@@ -108,7 +108,14 @@ export class Run {
   private takeRoot(step: Step, data: Tree): void {
     const { outputRewrites } = step.fetch;
     if (outputRewrites.length) rewrite(data, outputRewrites, this.sources.satisfies);
-    merge(this.data, data, this.sources.isObjectType);
+    const [first, ...others] = this.roots(step);
+    for (const root of others) merge(root, copy(data), this.sources.isObjectType);
+    if (first) merge(first, data, this.sources.isObjectType);
+  }
+
+  /** The places of the answer that are the graph's root to a step: the answer itself, or roots below other types. */
+  private roots({ fetch }: Step): readonly Tree[] {
+    return fetch.at ? collect(this.data, fetch.at, this.sources.satisfies) : [this.data];
   }
 
   private takeEntities({ entity, objects, indexes, representations }: Targets, answer: unknown): void {
