@@ -5,6 +5,7 @@ import './tasks.css';
 import './work.css';
 import './follow-up.css';
 import './calendar/calendar.css';
+import './assessments/assessments.css';
 
 export const { bootstrap, mount, unmount } = defineModule({
   config,
@@ -80,6 +81,44 @@ export const { bootstrap, mount, unmount } = defineModule({
       path: '/findings',
       title: { zh: '问题清单', en: 'Findings' },
       load: () => import('./inspections/findings-page.tsx'),
+    },
+    {
+      path: '/assessments',
+      title: { zh: '年度考核', en: 'Assessments' },
+      load: () => import('./assessments/assessments-page.tsx'),
+    },
+    {
+      path: '/assessments/:id',
+      title: { zh: '年度考核', en: 'Assessment' },
+      load: () => import('./assessments/assessment-page.tsx'),
+    },
+    {
+      path: '/assessment-schemes',
+      title: { zh: '考核方案', en: 'Assessment schemes' },
+      load: () => import('./assessments/schemes-page.tsx'),
+    },
+    {
+      path: '/assessment-schemes/new',
+      title: { zh: '起草考核方案', en: 'Draft a scheme' },
+      privileges: ['tasks/assessment-schemes.keep'],
+      load: () => import('./assessments/scheme-form-page.tsx'),
+    },
+    {
+      path: '/assessment-schemes/:id/edit',
+      title: { zh: '修改考核方案', en: 'Edit the scheme' },
+      privileges: ['tasks/assessment-schemes.keep'],
+      load: () => import('./assessments/scheme-form-page.tsx'),
+    },
+    {
+      path: '/assessment-schemes/:id',
+      title: { zh: '考核方案', en: 'Assessment scheme' },
+      load: () => import('./assessments/scheme-page.tsx'),
+    },
+    {
+      path: '/assessment-ranking',
+      title: { zh: '考核排名', en: 'Rank list' },
+      privileges: ['tasks/assessments.rank'],
+      load: () => import('./assessments/ranking-page.tsx'),
     },
     {
       path: '/bases',

@@ -32,6 +32,18 @@ export default {
     },
     { path: '/bases', titles: { zh: '基地', en: 'Bases' }, keywords: ['教育基地', '科普基地', '认定', '复核'] },
     { path: '/cases', titles: { zh: '典型案例', en: 'Typical cases' }, keywords: ['案例', '推广', '评选'] },
+    { path: '/assessments', titles: { zh: '年度考核', en: 'Assessments' }, keywords: ['自评', '评审', '申诉', '定档'] },
+    {
+      path: '/assessment-ranking',
+      titles: { zh: '考核排名', en: 'Rank list' },
+      privileges: ['tasks/assessments.rank'],
+      keywords: ['名次', 'ranking'],
+    },
+    {
+      path: '/assessment-schemes',
+      titles: { zh: '考核方案', en: 'Assessment schemes' },
+      keywords: ['指标', '分值', 'weights'],
+    },
     { path: '/light-rules', titles: { zh: '亮灯规则', en: 'Rule of lights' }, keywords: ['阈值', 'thresholds'] },
     {
       path: '/import',

@@ -72,3 +72,16 @@ defineStates('typical-case', {
   NOT_SELECTED: { tone: 'ended', zh: '未入选', en: 'Not selected' },
   PUBLISHED: { tone: 'good', zh: '已发布', en: 'Published' },
 });
+defineStates('assessment-scheme', {
+  DRAFT: { tone: 'draft', zh: '草案', en: 'Draft' },
+  ISSUED: { tone: 'good', zh: '现行', en: 'In force' },
+  SUPERSEDED: { tone: 'ended', zh: '已替代', en: 'Replaced' },
+});
+defineStates('assessment', {
+  SELF_ASSESSING: { tone: 'draft', zh: '自评中', en: 'Self-assessment' },
+  REVIEWING: { tone: 'waiting', zh: '评审中', en: 'Under review' },
+  FEEDBACK: { tone: 'progress', zh: '已反馈', en: 'Feedback' },
+  APPEALED: { tone: 'attention', zh: '申诉中', en: 'Appealed' },
+  SETTLED: { tone: 'waiting', zh: '待定档', en: 'To sign off' },
+  FINAL: { tone: 'good', zh: '已定档', en: 'Signed off' },
+});

@@ -1,4 +1,4 @@
-// `npm run bench [-- hub | gateway | attacks | cost]`: measures, one at a time, since two would measure each other.
+// `npm run bench [-- hub | gateway | attacks | cost | tasks]`: measures, one at a time, since two would measure each other.
 const [bench = 'hub', ...rest] = process.argv.slice(2);
 process.argv.splice(2, process.argv.length, ...rest);
 
@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   gateway: () => import('./gateway/main.ts'),
   attacks: () => import('./attacks.ts'),
   cost: () => import('./cost.ts'),
+  tasks: () => import('./tasks.ts'),
 };
 const run = benches[bench];
 if (run) await run();

@@ -67,6 +67,8 @@ describe('the demonstration', () => {
     expect(await of('inspection')).toEqual(['NOTIFIED', 'PLANNED', 'RECTIFYING']);
     expect(await of('inspection_finding')).toEqual(['OPEN', 'RECTIFIED', 'VERIFIED']);
     expect(await of('base')).toEqual(['APPLIED', 'CERTIFIED', 'CULTIVATING', 'REVOKED']);
+    expect(await of('assessment')).toEqual(['APPEALED', 'FEEDBACK', 'FINAL', 'REVIEWING', 'SELF_ASSESSING']);
+    expect(await of('assessment_scheme')).toEqual(['ISSUED']);
     expect(await of('typical_case')).toEqual(['DRAFT', 'NOT_SELECTED', 'PUBLISHED', 'SELECTED', 'SUBMITTED']);
     const { bases } = await hub.as(viewerOf('yuzhong.he')).ok('{ bases(first: 50) { nodes { standing } } }');
     const standings = new Set(bases.nodes.map(({ standing }: { standing: string | null }) => standing));

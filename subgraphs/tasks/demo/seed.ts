@@ -3,6 +3,7 @@ import { type DemoHub, type DemoRunner, daysAgo, demoStep } from '@hub/kit/demo'
 import { addMonths, monthsBetween } from '../months.ts';
 import { activities, type DemoActivity } from './activities.ts';
 import { seedApprovals } from './approvals.ts';
+import { seedAssessments } from './assessments.ts';
 import { seedFollowUp } from './follow-up.ts';
 import sample from './plans/work-plan-2026.txt?raw';
 import { currentReports, officerOfUnit, paperText, shortfall, silent, tardy, unsigned } from './progress.ts';
@@ -35,6 +36,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await inTurns([...activities.entries()], ([index, activity]) => hold(hub, numbers, activity, index));
   await seedApprovals(hub);
   await seedFollowUp(hub);
+  await seedAssessments(hub);
 }
 
 /** Four at a time: a first start should not wait for one officer after the other. */

@@ -117,6 +117,12 @@ export function unitDueOn(
   return grace > dueOn ? grace : dueOn;
 }
 
+/** A unit's day is never before the day of all: who came by then needs no reckoning, and a board asks this often. */
+function daysLate(unit: UnitReporting, today: string, dueOn: string, rule: Thresholds): number {
+  const until = unit.submittedOn ?? today;
+  return until <= dueOn ? 0 : Math.max(0, daysBetween(unitDueOn(unit, dueOn, rule), until));
+}
+
 /** The light of one task in one month, with every number that made it. */
 export function lightOf(input: LightInput): LightResult {
   const { month, today, planned, rule } = input;
@@ -126,7 +132,7 @@ export function lightOf(input: LightInput): LightResult {
     return {
       ...unit,
       missing,
-      daysLate: Math.max(0, daysBetween(unitDueOn(unit, dueOn, rule), unit.submittedOn ?? today)),
+      daysLate: daysLate(unit, input.today, dueOn, rule),
     };
   });
   const actual = input.counted ?? input.reported;

@@ -67,6 +67,7 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
     // A task with several targets is done when all of them are: the one furthest behind speaks.
     return known.length === 0 ? null : Math.min(...known);
   };
+  const came = daysOf(ledger ?? []);
   /** What was known by the end of a month, or, with null, what is known today. */
   const lightIn = (month: string, known: string | null) =>
     lightOf({
@@ -75,7 +76,7 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
       planned: plannedBy(task.schedule, month),
       counted: countedBy(known),
       reported: reportedBy(ledger ?? [], known),
-      units: unitsIn(parts ?? [], ledger ?? [], month),
+      units: unitsIn(parts ?? [], came, month),
       rule: ruleOn(rules, `${month}-28`),
     });
   const span = monthsOf(task);
@@ -102,12 +103,14 @@ function reportedBy(ledger: readonly LedgerRow[], month: string | null): number 
   return accepted.sort((a, b) => (a.month < b.month ? 1 : -1))[0]?.percent ?? null;
 }
 
-function unitsIn(parts: readonly Assignment[], ledger: readonly LedgerRow[], month: string) {
-  return parts.flatMap(({ unitId, unitName, role, assignedOn }) => {
-    if (!unitId) return [];
-    const first = ledger.find((row) => row.unit === unitId && row.month === month)?.first;
-    return [{ unitId, unitName, role, assignedOn, submittedOn: first ? chinaDay(new Date(first)) : null }];
-  });
+/** Day on which each unit first reported on a month. Looked up for every unit and month, so it is made once. */
+const daysOf = (ledger: readonly LedgerRow[]): ReadonlyMap<string, string> =>
+  new Map(ledger.map(({ unit, month, first }) => [`${unit}:${month}`, chinaDay(new Date(first))]));
+
+function unitsIn(parts: readonly Assignment[], came: ReadonlyMap<string, string>, month: string) {
+  return parts.flatMap(({ unitId, unitName, role, assignedOn }) =>
+    unitId ? [{ unitId, unitName, role, assignedOn, submittedOn: came.get(`${unitId}:${month}`) ?? null }] : [],
+  );
 }
 
 export interface LightRuleValues {

@@ -106,7 +106,7 @@ export const LightRuleResult = resultUnion('LightRuleResult', () => [LightRuleTy
 
 export function toLight(light: LightResult, lang: 'zh' | 'en'): TaskLightType {
   const { month, colour, ruleVersion, dueOn, basis } = light;
-  return make(TaskLightType, {
+  const made = make(TaskLightType, {
     month,
     colour,
     ruleVersion,
@@ -118,10 +118,15 @@ export function toLight(light: LightResult, lang: 'zh' | 'en'): TaskLightType {
     reasons: light.reasons.map((reason) =>
       make(LightReasonType, { code: reason.code, colour: reason.colour, text: sentence(reason)[lang] }),
     ),
-    units: light.units.map(({ unitId, unitName, role, submittedOn, daysLate }) =>
-      make(UnitReportingType, { unit: make(OrgUnit, { id: unitId }), unitName, role, submittedOn, daysLate }),
-    ),
   });
+  // A board of years asks for the colours of thousands of lights and for the units of few: these are made when asked for.
+  Object.defineProperty(made, 'units', {
+    get: () =>
+      light.units.map(({ unitId, unitName, role, submittedOn, daysLate }) =>
+        make(UnitReportingType, { unit: make(OrgUnit, { id: unitId }), unitName, role, submittedOn, daysLate }),
+      ),
+  });
+  return made;
 }
 
 export function toLightRule(row: LightRule, lang: 'zh' | 'en'): LightRuleType {
