@@ -20,7 +20,7 @@ async function seed(): Promise<void> {
     throw new Fault(`${dataDir} holds no demonstration: start it once with npm start, or set DATA_DIR to its folder.`);
   const postgres = await startPostgres({ dataDir });
   const url = new URL(postgres.adminUrl);
-  url.pathname = '/tasks';
+  url.pathname = '/hub_tasks';
   const client = new pg.Client({ connectionString: url.href });
   try {
     await client.connect();
