@@ -91,7 +91,7 @@ module.exports = {
       from: { path: '^infra/(local|tooling|generators)/', pathNot: `^infra/local/entries/|/templates/|${test}` },
       to: {
         path: '^(subgraphs|gateway)/',
-        pathNot: '^(subgraphs/(_kit/(service|envelope)/|[^/]+/contract/|tasks/plans/import/)|gateway/access/settings)',
+        pathNot: '^(subgraphs/(_kit/(service|envelope)/|[^/]+/contract/|tasks/plans/import/|tasks/demo/years)|gateway/access/settings)',
       },
     },
     {
