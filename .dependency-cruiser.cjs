@@ -91,7 +91,8 @@ module.exports = {
       from: { path: '^infra/(local|tooling|generators)/', pathNot: `^infra/local/entries/|/templates/|${test}` },
       to: {
         path: '^(subgraphs|gateway)/',
-        pathNot: '^(subgraphs/(_kit/(service|envelope)/|[^/]+/contract/|tasks/plans/import/|tasks/demo/years)|gateway/access/settings)',
+        pathNot:
+          '^(subgraphs/(_kit/(service|envelope)/|[^/]+/contract/|tasks/plans/import/|tasks/demo/years)|gateway/access/settings)',
       },
     },
     {
