@@ -27,7 +27,7 @@ import { KnownDocuments } from './limits/known-documents.ts';
 import { defaultLimits } from './limits/limits.ts';
 import { screen } from './limits/screen.ts';
 import { Metrics, type MetricsServer, serveMetrics } from './observability/metrics.ts';
-import { traced } from './observability/tracing.ts';
+import { traced, tracePlan } from './observability/tracing.ts';
 import type { GatewayOptions, RunningGateway } from './options.ts';
 import { PartnerReads } from './partner-reads/partner-reads.ts';
 import committedSupergraph from './supergraph.graphql?raw';
@@ -47,6 +47,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const metrics = options.metrics ? new Metrics() : undefined;
   const transports = transportsTo(options.subgraphs, secret, new AnswerBudget(limits.answerBytes), metrics);
   const engine = new FederationEngine({
+    aroundPlan: ({ signal }, plan) => tracePlan(signal, plan),
     transports,
     onUnreachable: (error, context) =>
       log.warn(

@@ -15,6 +15,8 @@ export interface FederationEngineOptions {
   readonly planner?: PlannerFactory | undefined;
   /** Whether a progressive `@override` with this label holds for an operation; labels `percent(N)` need no answer. */
   readonly overrides?: ((label: string, operation: Operation) => boolean) | undefined;
+  /** Stands around the planning of an operation, for who watches it. */
+  readonly aroundPlan?: (<Plan>(operation: Operation, plan: () => Promise<Plan>) => Promise<Plan>) | undefined;
   /** Compiled operations that are kept. */
   readonly mostPlans?: number | undefined;
 }

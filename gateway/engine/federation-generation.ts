@@ -97,12 +97,9 @@ export class FederationGeneration implements Generation {
       const { schema, planner, facts } = this.sources;
       const asked = prepared.decided(values);
       const text = plannedText(asked, schema);
-      return new CompiledOperation(
-        schema,
-        asked,
-        text === undefined ? undefined : await planner.plan(text, overrides),
-        facts,
-      );
+      const plan = () => (text === undefined ? Promise.resolve(undefined) : planner.plan(text, overrides));
+      const around = this.sources.aroundPlan;
+      return new CompiledOperation(schema, asked, await (around ? around(operation, plan) : plan()), facts);
     });
   }
 

@@ -75,6 +75,22 @@ export function traced(inner: Transport): Transport {
   };
 }
 
+/** The span of planning one operation, which happens once for each; everyone who waits for it shares the first one's. */
+export async function tracePlan<Plan>(signal: Call['signal'], plan: () => Promise<Plan>): Promise<Plan> {
+  const operation = operations.get(signal);
+  if (!operation) return plan();
+  const span = operation.tracer.startSpan('plan', { kind: SpanKind.INTERNAL }, operation.context);
+  describe(span, operation.observed);
+  try {
+    return await plan();
+  } catch (error) {
+    span.setStatus({ code: SpanStatusCode.ERROR });
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
 function describe(span: Span, { operationName, documentHash }: Observed): void {
   if (operationName) span.setAttribute('graphql.operation.name', operationName);
   if (documentHash) span.setAttribute('graphql.document.hash', documentHash);

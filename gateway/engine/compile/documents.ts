@@ -13,7 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { dataKey, responseKey } from './keys.ts';
+import { dataKey, plannedVariable, responseKey } from './keys.ts';
 
 export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -91,7 +91,10 @@ export function plannedText({ operation, fragments }: Asked, schema: GraphQLSche
   if (!selectionSet) return undefined;
   const stripped = { ...operation, selectionSet };
   const types = new TypeInfo(schema);
-  const renaming = visitWithTypeInfo(types, { Field: (node) => renamed(node, !!types.getFieldDef()?.args.length) });
+  const renaming = visitWithTypeInfo(types, {
+    Field: (node) => renamed(node, !!types.getFieldDef()?.args.length),
+    Variable: (node) => ({ ...node, name: { ...node.name, value: plannedVariable(node.name.value) } }),
+  });
   return print(visit(visit(withFragments(stripped, fragments), renaming), { SelectionSet: filled }));
 }
 

@@ -18,3 +18,14 @@ export function dataKey(node: FieldNode, takesArguments: boolean): string {
 export function clientKey(segment: string | number): string | number {
   return typeof segment === 'string' && segment.startsWith(PREFIX) ? segment.slice(PREFIX.length) : segment;
 }
+
+/** A planner names variables of its own, and does not look whether the client had the same idea. */
+export function plannedVariable(name: string): string {
+  return /^(representations|__batch_reps_\d+)$/.test(name) ? PREFIX + name : name;
+}
+
+/** The client's name of a variable that a fetch uses. */
+export function clientVariable(name: string): string {
+  const own = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
+  return plannedVariable(own) === name ? own : name;
+}

@@ -80,11 +80,18 @@ describe('the order of the steps', () => {
     expect(order(sequence(tasks, named, hours))[1]).toBe('named waits 1 feeds 2');
   });
 
-  it('keeps the plan’s order in a mutation', () => {
-    const first = root('a', 'mutation { a { id } }', 'mutation');
-    const second = root('b', 'mutation { b { id } }', 'mutation');
-    expect(order(sequence(first, second), true)).toEqual(['a waits 0 feeds 1', 'b waits 1 feeds ']);
-    expect(order(parallel(first, second), true)).toEqual(['a waits 0 feeds ', 'b waits 0 feeds ']);
+  it('ends a field of a mutation, with what is asked below it, before the next one begins', () => {
+    const first = root('a', 'mutation { a { __typename id } }', 'mutation');
+    const second = root('b', 'mutation { b { __typename id } }', 'mutation');
+    const joinA = below('joinA', 'a', 'Task', 'hours');
+    const joinB = below('joinB', 'b', 'Task', 'hours');
+    expect(order(sequence(first, parallel(second, joinA), joinB), true)).toEqual([
+      'a waits 0 feeds 1,2',
+      'b waits 2 feeds 3',
+      'joinA waits 1 feeds 1',
+      'joinB waits 1 feeds ',
+    ]);
+    expect(order(parallel(first, second), true)).toEqual(['a waits 0 feeds 1', 'b waits 1 feeds ']);
   });
 
   it('carries the conditions of its branch', () => {

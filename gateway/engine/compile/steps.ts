@@ -40,16 +40,17 @@ interface Draft {
 
 /**
  * The steps of a plan with what each really waits for. The plan goes in waves; a step here starts as soon as the
- * steps are merged that write what it reads, so that a slow subgraph delays only what needs it. A mutation keeps the
- * plan's order: its fields take effect one after the other (GraphQL, 6.2.2).
+ * steps are merged that write what it reads, so that a slow subgraph delays only what needs it. The fields of a
+ * mutation go one after the other.
  */
 export function stepsOf(plan: PlanNode | undefined, inOrder: boolean, sources: StepSources): readonly Step[] {
   const drafts: Draft[] = [];
   if (plan) draft(plan, [], [], drafts);
   const index = new Map(drafts.map((one, at) => [one, at]));
   const awaited = drafts.map((one) =>
-    one.before.filter((earlier) => inOrder || feeds(earlier.traffic, one.traffic)).map((e) => index.get(e) as number),
+    one.before.filter((earlier) => feeds(earlier.traffic, one.traffic)).map((earlier) => index.get(earlier) as number),
   );
+  if (inOrder) fieldAfterField(drafts, awaited);
   return drafts.map((one, at) => ({
     index: at,
     fetch: one.fetch,
@@ -63,6 +64,24 @@ export function stepsOf(plan: PlanNode | undefined, inOrder: boolean, sources: S
     waitsFor: awaited[at] ?? [],
     feeds: awaited.flatMap((sources, other) => (sources.includes(at) ? [other] : [])),
   }));
+}
+
+/**
+ * A field of a mutation is over when what is asked below it is there, so the next one waits for all that the earlier
+ * ones lead to (GraphQL, 6.2.2). A planner puts these fetches beside each other.
+ */
+function fieldAfterField(drafts: readonly Draft[], awaited: number[][]): void {
+  let fields = 0;
+  // The number of the last field that a step has anything to do with.
+  const field: number[] = [];
+  for (const [at, { fetch }] of drafts.entries()) {
+    if (fetch.operationKind === 'mutation') field[at] = fields++;
+    else field[at] = Math.max(0, ...(awaited[at] ?? []).map((earlier) => field[earlier] ?? 0));
+  }
+  for (const [at, { fetch }] of drafts.entries()) {
+    if (fetch.operationKind !== 'mutation') continue;
+    awaited[at] = drafts.flatMap((_, other) => ((field[other] as number) < (field[at] as number) ? [other] : []));
+  }
 }
 
 /** Walks the plan and returns the steps below a node. */

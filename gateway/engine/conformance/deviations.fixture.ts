@@ -235,24 +235,10 @@ export const deviations: Record<keyof typeof engines, Record<string, Deviation>>
       because: why['planner-io'],
       refused: 'No paths found',
     },
-    'mutations: each with its join, and seeing what was done before it': {
-      because: why.serial,
-      data: {
-        rename: { title: 'A', author: { name: '王' } },
-        review: { text: 't', of: { title: 'B' } },
-        again: { title: 'B' },
-      },
-      errors: [],
-    },
     '@provides: not by another field': {
       because: why.provides,
       data: { show: { lead: { name: 'WANG' } } },
       errors: [],
-    },
-    'variables: with the name of the machinery’s own': {
-      because: why.rep,
-      data: { book: { reviews: null } },
-      errors: ['book', 'book'],
     },
   },
 };

@@ -1,5 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Values } from '../compile/documents.ts';
+import { clientVariable } from '../compile/keys.ts';
 import { rewrite } from '../compile/rewrite.ts';
 import type { EntityStep, Step } from '../compile/steps.ts';
 import type { SubgraphResult } from '../subgraph-answer.ts';
@@ -163,7 +164,7 @@ function bodyOf(step: Step, targets: readonly Targets[], values: Values): string
     comma = ',';
   }
   for (const name of step.fetch.variables) {
-    const value = values[name];
+    const value = values[clientVariable(name)];
     if (value === undefined) continue;
     text += `${comma}${JSON.stringify(name)}:${JSON.stringify(value)}`;
     comma = ',';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type ExecutionResult, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FederationEngine, inProcessTransport } from '../../index.ts';
+import { apolloPlanner, FederationEngine, hivePlanner, inProcessTransport } from '../../index.ts';
 import { compose, secret } from '../../testing/tiny-subgraph.ts';
 import { ask } from '../harness.fixture.ts';
 import { worldOf } from './data.fixture.ts';
@@ -9,7 +9,7 @@ import { type Generated, operationOf } from './operations.fixture.ts';
 import { know, type Row, subgraphs, type World } from './world.fixture.ts';
 
 /** More for a long search: `CONFORMANCE_RUNS=20000 CONFORMANCE_SEED=7`. */
-const numRuns = Number(process.env.CONFORMANCE_RUNS ?? 400);
+const mostRuns = Number(process.env.CONFORMANCE_RUNS ?? 400);
 const seed = Number(process.env.CONFORMANCE_SEED ?? 20240401);
 
 let asked = 0;
@@ -17,10 +17,19 @@ let unplanned = 0;
 let world: World = worldOf(1);
 const graphs = subgraphs(() => world);
 const transports = new Map(graphs.map((graph) => [graph.name, inProcessTransport(graph, secret)]));
-const engine = new FederationEngine({ transports });
+const engines = {
+  'Hive’s planner': { engine: new FederationEngine({ transports, planner: hivePlanner }), share: 1 },
+  // It plans in the process and slowly, and what it finds is translated into the same form.
+  'Apollo’s planner': { engine: new FederationEngine({ transports, planner: apolloPlanner }), share: 0.25 },
+} as const;
+let engine: FederationEngine = engines['Hive’s planner'].engine;
 
-beforeAll(() => engine.load(compose(...graphs)));
-afterAll(() => engine.stop());
+beforeAll(async () => {
+  for (const each of Object.values(engines)) await each.engine.load(compose(...graphs));
+});
+afterAll(async () => {
+  for (const each of Object.values(engines)) await each.engine.stop();
+});
 
 /** The same question to one schema that holds everything. */
 async function whole({ text, variables }: Generated): Promise<ExecutionResult> {
@@ -44,9 +53,13 @@ function generated(choices: readonly number[]): Generated | undefined {
 const paths = (errors: readonly { readonly path?: readonly (string | number)[] }[] = []) =>
   [...new Set(errors.map(({ path }) => path?.join('.') ?? ''))].sort();
 
-it(
-  'answers whatever may be asked as one schema would',
-  async () => {
+it.each(['Hive’s planner', 'Apollo’s planner'] as const)(
+  'answers whatever may be asked as one schema would, with %s',
+  async (planner) => {
+    engine = engines[planner].engine;
+    asked = 0;
+    unplanned = 0;
+    const numRuns = Math.ceil(mostRuns * engines[planner].share);
     const property = fc.asyncProperty(
       fc.array(fc.nat({ max: 255 }), { minLength: 10, maxLength: 160, size: 'max' }),
       fc.nat(),
@@ -75,5 +88,5 @@ it(
     expect(unplanned).toBeLessThan(asked / 20);
     if (numRuns > 400) console.log(`${asked} operations, ${unplanned} without a plan`);
   },
-  Math.max(60_000, numRuns * 100),
+  Math.max(60_000, mostRuns * 100),
 );
