@@ -67,7 +67,9 @@ export async function serve(settings: Settings, log: Logger): Promise<RunningSta
         log,
         load: async (sdl) => {
           addressesOf(sdl);
-          await tryOut(sdl);
+          // Apollo's planner is no native code: it throws where the other may end the process.
+          if (settings.planner === 'hive') await tryOut(sdl);
+          else checkSupergraph(sdl);
           return (await engine.load(sdl)).number;
         },
       })
