@@ -85,3 +85,39 @@ defineStates('assessment', {
   SETTLED: { tone: 'waiting', zh: '待定档', en: 'To sign off' },
   FINAL: { tone: 'good', zh: '已定档', en: 'Signed off' },
 });
+defineStates('slip', {
+  ISSUED: { tone: 'attention', zh: '待反馈', en: 'To answer' },
+  ANSWERED: { tone: 'waiting', zh: '待复核', en: 'To review' },
+  RETURNED: { tone: 'bad', zh: '已退回', en: 'Given back' },
+  ACCEPTED: { tone: 'progress', zh: '已采纳', en: 'Accepted' },
+  CLOSED: { tone: 'good', zh: '已办结', en: 'Closed' },
+});
+defineStates('slip-colour', {
+  YELLOW: { tone: 'attention', zh: '黄牌', en: 'Yellow' },
+  RED: { tone: 'bad', zh: '红牌', en: 'Red' },
+});
+defineStates('problem', {
+  RAISED: { tone: 'draft', zh: '待交办', en: 'Raised' },
+  ASSIGNED: { tone: 'attention', zh: '待整改', en: 'Assigned' },
+  RECTIFYING: { tone: 'progress', zh: '整改中', en: 'Being rectified' },
+  SUBMITTED: { tone: 'waiting', zh: '待销号', en: 'Handed in' },
+  CLOSED: { tone: 'good', zh: '已销号', en: 'Struck off' },
+});
+defineStates('part', {
+  ASSIGNED: { tone: 'attention', zh: '待签收', en: 'To sign for' },
+  SIGNED: { tone: 'progress', zh: '已签收', en: 'Signed for' },
+  DONE: { tone: 'good', zh: '已完成', en: 'Done' },
+  WITHDRAWN: { tone: 'ended', zh: '已撤回', en: 'Taken back' },
+});
+defineStates('adjustment', {
+  REQUESTED: { tone: 'waiting', zh: '待审批', en: 'Waiting' },
+  APPROVED: { tone: 'good', zh: '已批准', en: 'Approved' },
+  REFUSED: { tone: 'bad', zh: '未批准', en: 'Refused' },
+  WITHDRAWN: { tone: 'ended', zh: '已撤回', en: 'Withdrawn' },
+});
+defineStates('milestone', {
+  PLANNED: { tone: 'waiting', zh: '未到期', en: 'To come' },
+  OVERDUE: { tone: 'bad', zh: '已逾期', en: 'Overdue' },
+  DONE: { tone: 'good', zh: '按期完成', en: 'Reached' },
+  DONE_LATE: { tone: 'attention', zh: '逾期完成', en: 'Reached late' },
+});

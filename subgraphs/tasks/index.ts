@@ -1,5 +1,6 @@
 import { defineSubgraph } from '@hub/kit';
 import { activities } from './activities/index.ts';
+import { adjustments } from './adjustments/index.ts';
 import { assessmentSchemes } from './assessment-schemes/index.ts';
 import { assessments } from './assessments/index.ts';
 import { assignments } from './assignments/index.ts';
@@ -8,9 +9,13 @@ import { tasksPrivileges } from './contract/privileges.ts';
 import { inspections } from './inspections/index.ts';
 import { keyTasks } from './key-tasks/index.ts';
 import { lights } from './lights/index.ts';
+import { milestones } from './milestones/index.ts';
 import { plans } from './plans/index.ts';
+import { problems } from './problems/index.ts';
 import { progressReports } from './progress-reports/index.ts';
 import { stubs } from './stubs.ts';
+import { subAssignments } from './sub-assignments/index.ts';
+import { supervisionSlips } from './supervision-slips/index.ts';
 import { targetConsumers, targets } from './targets/index.ts';
 import { todos } from './todos/index.ts';
 import { typicalCases } from './typical-cases/index.ts';
@@ -22,6 +27,7 @@ export const definition = defineSubgraph({
     ...[plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
     ...[inspections, bases, typicalCases],
     ...[assessmentSchemes, assessments],
+    ...[supervisionSlips, problems, milestones, subAssignments, adjustments],
   ],
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),

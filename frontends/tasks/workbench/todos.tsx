@@ -49,6 +49,40 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
     words: { zh: '审批活动报备', en: 'Approve an activity' },
     to: (todo) => `/tasks/activities/${todo.recordId}`,
   },
+  INSTRUCT_SLIP: {
+    words: { zh: '对升级的督办单作批示', en: 'Instruct on a late slip' },
+    to: (todo) => `/tasks/slips/${todo.recordId}`,
+  },
+  ANSWER_SLIP: { words: { zh: '反馈督办单', en: 'Answer a slip' }, to: (todo) => `/tasks/slips/${todo.recordId}` },
+  REVIEW_SLIP: { words: { zh: '复核督办反馈', en: 'Review an answer' }, to: (todo) => `/tasks/slips/${todo.recordId}` },
+  ESCALATE_SLIP: {
+    words: { zh: '督办单逾期未反馈', en: 'Slips without an answer' },
+    to: (todo) => `/tasks/slips/${todo.recordId}`,
+  },
+  RECTIFY_PROBLEM: {
+    words: { zh: '整改问题', en: 'Rectify a problem' },
+    to: (todo) => `/tasks/problems/${todo.recordId}`,
+  },
+  CLOSE_PROBLEM: {
+    words: { zh: '核对整改并销号', en: 'Check and strike off' },
+    to: (todo) => `/tasks/problems/${todo.recordId}`,
+  },
+  DECIDE_ADJUSTMENT: {
+    words: { zh: '审批转办和延期', en: 'Decide on a request' },
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=adjustments`,
+  },
+  SIGN_PART: {
+    words: { zh: '签收分解任务', en: 'Sign for a part' },
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=parts`,
+  },
+  FINISH_PART: {
+    words: { zh: '办结分解任务', en: 'Finish a part' },
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=parts`,
+  },
+  MILESTONE: {
+    words: { zh: '完成里程碑', en: 'Reach a milestone' },
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=milestones`,
+  },
   REVIEW_CASE: { words: { zh: '评选典型案例', en: 'Review a case' }, to: (todo) => `/tasks/cases/${todo.recordId}` },
 };
 /** Where all of a kind are; of every other kind on the list of one's tasks. */
@@ -62,9 +96,28 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   RECERTIFY: '/tasks/bases?standing=RECERTIFICATION_DUE',
   CERTIFY: '/tasks/bases?state=APPLIED',
   REVIEW_CASE: '/tasks/cases?state=SUBMITTED',
+  INSTRUCT_SLIP: '/tasks/slips',
+  ANSWER_SLIP: '/tasks/slips',
+  REVIEW_SLIP: '/tasks/slips?state=ANSWERED',
+  ESCALATE_SLIP: '/tasks/slips?late=1',
+  RECTIFY_PROBLEM: '/tasks/problems',
+  CLOSE_PROBLEM: '/tasks/problems?state=SUBMITTED',
+  DECIDE_ADJUSTMENT: '/tasks',
 };
 /** Of another unit's record, so that its name matters. */
-const ofOthers = new Set<TaskTodoKind>(['REVIEW', 'VERIFY', 'RECHECK', 'CERTIFY', 'APPROVE', 'REVIEW_CASE']);
+const ofOthers = new Set<TaskTodoKind>([
+  'REVIEW',
+  'VERIFY',
+  'RECHECK',
+  'CERTIFY',
+  'APPROVE',
+  'REVIEW_CASE',
+  'INSTRUCT_SLIP',
+  'REVIEW_SLIP',
+  'ESCALATE_SLIP',
+  'CLOSE_PROBLEM',
+  'DECIDE_ADJUSTMENT',
+]);
 /** Whose title is the text of a task. */
 const ofTasks = new Set<TaskTodoKind>(['SIGN', 'REPORT', 'CORRECT', 'REVIEW']);
 const shownPerKind = 4;

@@ -5,7 +5,9 @@ import { assessmentFacts } from './assessment-facts.ts';
 import { baseFacts } from './base-facts.ts';
 import { caseFacts } from './case-facts.ts';
 import { day } from './days.ts';
+import { depthFacts } from './depth-facts.ts';
 import { inspectionFacts } from './inspection-facts.ts';
+import { supervisionFacts } from './supervision-facts.ts';
 
 /** A month in China, 2026-03. */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -104,4 +106,6 @@ export const tasksFacts = [
   ...baseFacts,
   ...caseFacts,
   ...assessmentFacts,
+  ...supervisionFacts,
+  ...depthFacts,
 ] as const;

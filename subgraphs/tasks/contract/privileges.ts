@@ -77,6 +77,44 @@ export const tasksPrivileges = definePrivileges('tasks', {
     en: 'Select typical cases of other units',
     roles: ['plan-officer', 'unit-leader'],
   },
+  'lights.override': { zh: '人工调整亮灯', en: 'Override a light', roles: ['plan-officer'] },
+  'supervision.issue': {
+    zh: '下发、复核和办结督办单',
+    en: 'Issue, review and close supervision slips',
+    roles: ['plan-officer', 'unit-leader'],
+  },
+  'supervision.answer': {
+    zh: '反馈本单位督办单',
+    en: "Answer the unit's supervision slips",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'supervision.instruct': { zh: '对升级的督办单作批示', en: 'Instruct on escalated slips', roles: ['leader'] },
+  'problems.supervise': {
+    zh: '提出、交办问题并销号',
+    en: 'Raise, assign and strike off problems',
+    roles: ['plan-officer', 'unit-leader'],
+  },
+  'problems.rectify': {
+    zh: '整改交办给本单位的问题',
+    en: 'Rectify problems given to the unit',
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'milestones.keep': {
+    zh: '维护牵头任务的里程碑',
+    en: 'Keep the milestones of tasks the unit leads',
+    roles: ['plan-officer', 'unit-officer', 'unit-leader'],
+  },
+  'sub-assignments.give': {
+    zh: '分解本单位任务',
+    en: "Break the unit's tasks down",
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'adjustments.request': {
+    zh: '申请转办和延期',
+    en: 'Ask for transfers and extensions',
+    roles: ['unit-officer', 'unit-leader'],
+  },
+  'adjustments.decide': { zh: '审批转办和延期', en: 'Decide on transfers and extensions', roles: ['plan-officer'] },
   'typical-cases.publish': { zh: '发布典型案例', en: 'Publish typical cases', roles: ['plan-officer'] },
   'assessment-schemes.keep': {
     zh: '起草和发布考核方案、启动考核',

@@ -90,7 +90,7 @@ export class KeyTaskLightsResolver {
   @Allow(readers)
   async light(@Ctx() ctx: HubContext, @Root() task: KeyTaskType): Promise<TaskLightType | null> {
     const lights = await lightsLoader(ctx).load(task.id);
-    return lights ? toLight(lights.current, ctx.lang) : null;
+    return lights ? toLight(lights.current, ctx.lang, task.id) : null;
   }
 
   @FieldResolver(() => [TaskLightType], {
@@ -99,6 +99,6 @@ export class KeyTaskLightsResolver {
   @Allow(readers)
   async lights(@Ctx() ctx: HubContext, @Root() task: KeyTaskType): Promise<TaskLightType[]> {
     const lights = await lightsLoader(ctx).load(task.id);
-    return (lights?.months ?? []).map((light) => toLight(light, ctx.lang));
+    return (lights?.months ?? []).map((light) => toLight(light, ctx.lang, task.id));
   }
 }

@@ -6,7 +6,7 @@ import { OrgUnit } from '../stubs.ts';
 import { type LightBasis, type LightColour, type LightResult, sentence } from './light.rules.ts';
 import type { LightRule } from './light-rule.entity.ts';
 
-const LightColourEnum = {
+export const LightColourEnum = {
   NOT_DUE: 'NOT_DUE',
   UNKNOWN: 'UNKNOWN',
   GREEN: 'GREEN',
@@ -100,13 +100,16 @@ export class TaskLightType {
   @Field(() => [UnitReportingType], { description: 'Each unit’s report (各单位报送).' })
   @Allow(rule.any(rule.officer, rule.service))
   units!: UnitReportingType[];
+  /** For field resolvers. */
+  keyTaskId!: string;
 }
 
 export const LightRuleResult = resultUnion('LightRuleResult', () => [LightRuleType]);
 
-export function toLight(light: LightResult, lang: 'zh' | 'en'): TaskLightType {
+export function toLight(light: LightResult, lang: 'zh' | 'en', keyTaskId: string): TaskLightType {
   const { month, colour, ruleVersion, dueOn, basis } = light;
   const made = make(TaskLightType, {
+    keyTaskId,
     month,
     colour,
     ruleVersion,

@@ -3,6 +3,7 @@ import { Plan, Safeguard } from './plan.entity.ts';
 import { KeyTaskPlanResolver, PlanResolver } from './plan.resolver.ts';
 import { type PlanType, toPlan } from './plan.type.ts';
 
+export { tellAmended } from './key-task.fact.ts';
 export { Plan } from './plan.entity.ts';
 export { PlanType, toPlan } from './plan.type.ts';
 

@@ -1,7 +1,10 @@
+import { writeFact } from '@hub/kit/facts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { UnitPart } from '../assignments/index.ts';
-import type { KeyTask, PlanCategory } from '../key-tasks/index.ts';
-import type { TaskTarget } from '../targets/index.ts';
-import type { Plan } from './plan.entity.ts';
+import { keyTaskAmended } from '../contract/facts.ts';
+import { type KeyTask, PlanCategory } from '../key-tasks/index.ts';
+import { TaskTarget } from '../targets/index.ts';
+import { Plan } from './plan.entity.ts';
 
 export interface KeyTaskState {
   plan: Plan;
@@ -35,4 +38,12 @@ export function keyTaskFact({ plan, category, task, parts, targets }: KeyTaskSta
       })),
     },
   };
+}
+
+/** Tells the whole task as it is now, after its units or its days changed. */
+export async function tellAmended(em: SqlEntityManager, task: KeyTask, parts: readonly UnitPart[]): Promise<void> {
+  const plan = await em.findOneOrFail(Plan, { id: task.planId });
+  const category = await em.findOneOrFail(PlanCategory, { id: task.categoryId });
+  const targets = await em.find(TaskTarget, { keyTaskId: task.id }, { orderBy: { number: 'asc' } });
+  await writeFact(em, keyTaskAmended, keyTaskFact({ plan, category, task, parts, targets }));
 }

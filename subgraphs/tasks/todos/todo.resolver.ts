@@ -2,6 +2,7 @@ import { Allow, HubContext, rule } from '@hub/kit';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
 import { closedLoopTodos } from './closed-loop.ts';
+import { supervisionTodos } from './supervision.ts';
 import { listTodos } from './todo.service.ts';
 import { TaskTodo } from './todo.type.ts';
 
@@ -12,7 +13,7 @@ export class TaskTodoResolver {
   })
   @Allow(rule.officer)
   async taskTodos(@Ctx() ctx: HubContext): Promise<TaskTodo[]> {
-    return [...(await listTodos(ctx)), ...(await closedLoopTodos(ctx))];
+    return [...(await supervisionTodos(ctx)), ...(await listTodos(ctx)), ...(await closedLoopTodos(ctx))];
   }
 
   @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task (重点任务).' })

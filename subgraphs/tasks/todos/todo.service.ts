@@ -1,3 +1,4 @@
+import { addWorkingDays } from '@hub/directory/contract/working-days';
 import { chinaDay, type HubContext, holds, make } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { listRules, reportDueOn, ruleOn } from '../lights/index.ts';
@@ -16,16 +17,19 @@ interface Row {
   unit: string | null;
   month: string | null;
   title: string;
+  /** Of SIGN: the day on which the unit got the task. */
+  given: string | null;
 }
 
 /** Asked for in one statement; each branch is for the units the officer acts for, whatever else he may see. */
 const TODOS = /* sql */ `
   with me as (select string_to_array(?::text, ',')::uuid[] as units, ?::uuid as officer, ?::boolean as office, ?::text as month)
-  select 'SIGN' as kind, a.id as record, a.version, a.key_task_id as task, a.unit_id as unit, null::text as month, t.text as title
+  select 'SIGN' as kind, a.id as record, a.version, a.key_task_id as task, a.unit_id as unit, null::text as month, t.text as title,
+      to_char(a.assigned_on, 'YYYY-MM-DD') as given
     from assignment a join key_task t on t.id = a.key_task_id, me
     where a.unit_id = any(me.units) and a.state = 'ASSIGNED'
   union all
-  select 'REPORT', t.id, null, t.id, a.unit_id, due.month, t.text
+  select 'REPORT', t.id, null, t.id, a.unit_id, due.month, t.text, null
     from me, assignment a join key_task t on t.id = a.key_task_id join plan p on p.id = t.plan_id
       -- The last full month, and of a plan of an earlier year its last one.
       cross join lateral (select least((select month from me), p.year || '-12') as month) due
@@ -33,19 +37,22 @@ const TODOS = /* sql */ `
       and not exists (select from progress_report r where r.key_task_id = t.id and r.unit_id = a.unit_id and r.month = due.month
         and r.state <> 'DRAFT')
   union all
-  select 'CORRECT', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text
+  select 'CORRECT', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text, null
     from progress_report r join key_task t on t.id = r.key_task_id, me where r.unit_id = any(me.units) and r.state = 'RETURNED'
   union all
-  select 'REVIEW', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text
+  select 'REVIEW', r.id, r.version, r.key_task_id, r.unit_id, r.month, t.text, null
     from progress_report r join key_task t on t.id = r.key_task_id, me
     where r.review_unit_id = any(me.units) and r.state = 'SUBMITTED' and r.submitted_by <> me.officer
   union all
-  select 'VERIFY', a.id, a.version, a.key_task_id, a.unit_id, null, a.title from activity a, me
+  select 'VERIFY', a.id, a.version, a.key_task_id, a.unit_id, null, a.title, null from activity a, me
     where (me.office or a.review_unit_id = any(me.units)) and a.state = 'SUBMITTED' and a.reported_by <> me.officer
       and a.submitted_by <> me.officer
   union all
-  select 'PROVE', a.id, a.version, a.key_task_id, a.unit_id, null, a.title from activity a, me
+  select 'PROVE', a.id, a.version, a.key_task_id, a.unit_id, null, a.title, null from activity a, me
     where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state in ('PLANNED', 'POSTPONED') and a.planned_on < current_date))`;
+
+/** Working days that a unit has to sign for a task (签收期限). */
+const SIGN_WITHIN = 5;
 
 /** Which privilege a kind of to-do needs, so that nobody is shown what they cannot do. */
 const NEEDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -80,7 +87,11 @@ export async function listTodos(ctx: HubContext): Promise<TaskTodo[]> {
         unit: row.unit ? make(OrgUnit, { id: row.unit }) : null,
         month: row.month,
         title: row.title,
-        dueOn: row.kind === 'REPORT' && row.month === month ? due : null,
+        dueOn: row.given
+          ? addWorkingDays(row.given, SIGN_WITHIN)
+          : row.kind === 'REPORT' && row.month === month
+            ? due
+            : null,
         keyTaskId: row.task,
       }),
     );

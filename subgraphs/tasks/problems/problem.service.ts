@@ -1,0 +1,135 @@
+import { checkVersion, chinaDay, type HubContext, hubError, newId, viewerId } from '@hub/kit';
+import { writeFact } from '@hub/kit/facts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { officerActingFor } from '../acting.ts';
+import { problemAssigned, problemClosed } from '../contract/supervision-facts.ts';
+import { getKeyTask } from '../key-tasks/index.ts';
+import { Problem } from './problem.entity.ts';
+import type * as inputs from './problem.inputs.ts';
+import { checkProblemDue, checkProblemStep, checkRectifier, checkStriking, checkVerb } from './problem.rules.ts';
+
+const supervisingOnly = { zh: '只有督办单位可以办理。', en: 'This is for the unit that supervises.' };
+const rectifyingOnly = { zh: '只有整改单位可以办理。', en: 'This is for the unit that puts it right.' };
+
+export async function raiseProblem(ctx: HubContext, input: inputs.RaiseProblemInput): Promise<Problem> {
+  const viewer = officerActingFor(ctx, input.supervisingUnitId, supervisingOnly);
+  const id = await ctx.once(input.idempotencyKey, 'raiseProblem', input, async (em) => {
+    if (input.keyTaskId) await getKeyTask(em, input.keyTaskId);
+    const year = Number(chinaDay().slice(0, 4));
+    const [next] = await em.execute<{ number: number }[]>('select next_problem_number(?) as number', [year]);
+    const row = em.create(Problem, {
+      id: newId(),
+      keyTaskId: input.keyTaskId ?? null,
+      slipId: input.slipId ?? null,
+      year,
+      number: next?.number ?? 1,
+      text: input.text.trim(),
+      source: input.source.trim(),
+      supervisingUnitId: input.supervisingUnitId,
+      evidence: [],
+      state: 'RAISED',
+      createdBy: viewerId(viewer),
+    });
+    await em.flush();
+    return row.id as string;
+  });
+  return getProblem(ctx, id);
+}
+
+export async function assignProblem(ctx: HubContext, input: inputs.AssignProblemInput): Promise<Problem> {
+  return step(ctx, input, 'ASSIGNED', async (problem, em) => {
+    officerActingFor(ctx, problem.supervisingUnitId, supervisingOnly);
+    checkRectifier(problem.supervisingUnitId, input.unitId);
+    checkProblemDue(input.dueOn, chinaDay());
+    Object.assign(problem, { unitId: input.unitId, requirement: input.requirement.trim(), dueOn: input.dueOn });
+    await writeFact(em, problemAssigned, factOf(problem));
+  });
+}
+
+export async function startProblem(ctx: HubContext, input: inputs.StartProblemInput): Promise<Problem> {
+  return step(ctx, input, 'RECTIFYING', (problem) => {
+    checkVerb(problem.state, 'ASSIGNED');
+    officerActingFor(ctx, problem.unitId ?? '', rectifyingOnly);
+    problem.plan = input.plan.trim();
+  });
+}
+
+/** What was done, with evidence; late is shown and no obstacle. */
+export async function submitProblem(ctx: HubContext, input: inputs.SubmitProblemInput): Promise<Problem> {
+  return step(ctx, input, 'SUBMITTED', (problem) => {
+    const viewer = officerActingFor(ctx, problem.unitId ?? '', rectifyingOnly);
+    Object.assign(problem, {
+      measures: input.measures.trim(),
+      evidence: input.evidence.map(({ title, reference }) => ({ title: title.trim(), reference: reference.trim() })),
+      submittedBy: viewer.id,
+      submittedAt: new Date(),
+      returnReason: null,
+    });
+  });
+}
+
+export async function returnProblem(ctx: HubContext, input: inputs.ReturnProblemInput): Promise<Problem> {
+  return step(ctx, input, 'RECTIFYING', (problem) => {
+    checkVerb(problem.state, 'SUBMITTED');
+    striking(ctx, problem);
+    problem.returnReason = input.reason.trim();
+  });
+}
+
+/** Struck off by the supervising unit, which looked at the evidence (销号). */
+export async function closeProblem(ctx: HubContext, input: inputs.CloseProblemInput): Promise<Problem> {
+  return step(ctx, input, 'CLOSED', async (problem, em) => {
+    const viewer = striking(ctx, problem);
+    Object.assign(problem, { closedBy: viewer.id, closedAt: new Date(), closeNote: input.note.trim() });
+    const { keys, payload } = factOf(problem);
+    const submittedOn = chinaDay(problem.submittedAt ?? new Date());
+    await writeFact(em, problemClosed, {
+      keys,
+      payload: { ...payload, closedOn: chinaDay(), late: submittedOn > payload.dueOn },
+    });
+  });
+}
+
+function striking(ctx: HubContext, problem: Problem) {
+  const viewer = officerActingFor(ctx, problem.supervisingUnitId, supervisingOnly);
+  const { evidence } = problem;
+  checkStriking({ unitId: problem.unitId ?? null, submittedBy: problem.submittedBy ?? null, evidence }, viewer);
+  return viewer;
+}
+
+async function step(
+  ctx: HubContext,
+  input: inputs.ProblemStepInput,
+  to: Problem['state'],
+  change: (problem: Problem, em: SqlEntityManager) => void | Promise<void>,
+): Promise<Problem> {
+  await ctx.write(async (em) => {
+    const problem = await em.findOne(Problem, { id: input.id });
+    if (!problem) throw notFound();
+    checkVersion(problem, input.version);
+    checkProblemStep(problem.state, to);
+    await change(problem, em);
+    problem.state = to;
+    await em.flush();
+  });
+  return getProblem(ctx, input.id);
+}
+
+const notFound = () => hubError.notFound({ zh: '没有这个问题。', en: 'There is no such problem.' });
+
+async function getProblem(ctx: HubContext, id: string): Promise<Problem> {
+  const row = await ctx.read((em) => em.findOne(Problem, { id }));
+  if (!row) throw notFound();
+  return row;
+}
+
+const factOf = ({ id, keyTaskId, year, number, unitId, supervisingUnitId, dueOn }: Problem) => ({
+  keys: { problem: id as string, keyTask: keyTaskId ?? null, unit: unitId ?? null },
+  payload: {
+    problemId: id as string,
+    keyTaskId: keyTaskId ?? null,
+    ...{ year, number, supervisingUnitId },
+    unitId: unitId ?? '',
+    dueOn: dueOn ?? '',
+  },
+});

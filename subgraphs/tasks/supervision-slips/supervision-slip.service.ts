@@ -1,0 +1,181 @@
+import { unitId as unitIdOf } from '@hub/directory/contract';
+import { addWorkingDays } from '@hub/directory/contract/working-days';
+import { checkVersion, chinaDay, type HubContext, hubError, newId, viewerId } from '@hub/kit';
+import { writeFact } from '@hub/kit/facts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { officerActingFor } from '../acting.ts';
+import { Assignment } from '../assignments/index.ts';
+import { slipClosed, slipEscalated, slipIssued } from '../contract/supervision-facts.ts';
+import { getKeyTask } from '../key-tasks/index.ts';
+import { SupervisionSlip } from './supervision-slip.entity.ts';
+import type * as inputs from './supervision-slip.inputs.ts';
+import {
+  checkEscalation,
+  checkInstruction,
+  checkSlipReviewer,
+  checkSlipStep,
+  checkSupervisor,
+  slipDaysLate,
+} from './supervision-slip.rules.ts';
+
+const supervisingOnly = { zh: '只有督办单位可以办理。', en: 'This is for the unit that supervises.' };
+
+/** Issued to one unit of a task; the day of issue is not counted. */
+export async function issueSlip(ctx: HubContext, input: inputs.IssueSupervisionSlipInput): Promise<SupervisionSlip> {
+  const viewer = officerActingFor(ctx, input.supervisingUnitId, supervisingOnly);
+  const id = await ctx.once(input.idempotencyKey, 'issueSupervisionSlip', input, async (em) => {
+    const task = await getKeyTask(em, input.keyTaskId);
+    const parts = await em.find(Assignment, { keyTaskId: task.id, state: { $ne: 'WITHDRAWN' } });
+    const { keyTaskId, unitId, supervisingUnitId, colour, workingDays } = input;
+    checkSupervisor({
+      ...{ supervisingUnitId, unitId },
+      officeId: unitIdOf('office'),
+      leadUnitId: task.leadUnitId ?? null,
+      partUnitIds: parts.flatMap((part) => part.unitId ?? []),
+    });
+    const issuedOn = chinaDay();
+    const year = Number(issuedOn.slice(0, 4));
+    const [next] = await em.execute<{ number: number }[]>('select next_slip_number(?) as number', [year]);
+    const dueOn = addWorkingDays(issuedOn, workingDays);
+    const row = em.create(SupervisionSlip, {
+      id: newId(),
+      ...{ keyTaskId, unitId, supervisingUnitId, colour, workingDays, year, issuedOn, dueOn },
+      number: next?.number ?? 1,
+      firstDueOn: dueOn,
+      text: input.text.trim(),
+      requirement: input.requirement.trim(),
+      state: 'ISSUED',
+      createdBy: viewerId(viewer),
+    });
+    await em.flush();
+    await writeFact(em, slipIssued, factOf(row));
+    return row.id as string;
+  });
+  return getSlip(ctx, id);
+}
+
+/** The unit says why and what it does; late is shown and no obstacle. */
+export async function answerSlip(ctx: HubContext, input: inputs.AnswerSupervisionSlipInput): Promise<SupervisionSlip> {
+  return step(ctx, input, (slip) => {
+    const viewer = officerActingFor(ctx, slip.unitId, {
+      zh: '只有被督办单位可以反馈。',
+      en: 'A slip is answered by its own unit.',
+    });
+    moveTo(slip, 'ANSWERED');
+    Object.assign(slip, {
+      measures: input.measures.trim(),
+      answeredBy: viewer.id,
+      answeredAt: new Date(),
+      // Given back and answered again: lateness counts from the first answer.
+      firstAnsweredOn: slip.firstAnsweredOn ?? chinaDay(),
+      returnReason: null,
+    });
+  });
+}
+
+export async function returnSlip(ctx: HubContext, input: inputs.ReturnSupervisionSlipInput): Promise<SupervisionSlip> {
+  return step(ctx, input, (slip) => {
+    reviewing(ctx, slip);
+    moveTo(slip, 'RETURNED');
+    const renewed = input.workingDays ? addWorkingDays(chinaDay(), input.workingDays) : slip.dueOn;
+    // A new term only lengthens: nobody loses days by answering early.
+    Object.assign(slip, {
+      returnReason: input.reason.trim(),
+      dueOn: renewed > slip.dueOn ? renewed : slip.dueOn,
+    });
+  });
+}
+
+/** The measures convince; the slip stays open until they were carried out. */
+export async function acceptSlip(ctx: HubContext, input: inputs.SupervisionSlipStepInput): Promise<SupervisionSlip> {
+  return step(ctx, input, (slip) => {
+    const viewer = reviewing(ctx, slip);
+    moveTo(slip, 'ACCEPTED');
+    Object.assign(slip, { acceptedBy: viewer.id, acceptedAt: new Date() });
+  });
+}
+
+export async function closeSlip(ctx: HubContext, input: inputs.CloseSupervisionSlipInput): Promise<SupervisionSlip> {
+  return step(ctx, input, async (slip, em) => {
+    const viewer = reviewing(ctx, slip);
+    moveTo(slip, 'CLOSED');
+    Object.assign(slip, { closedBy: viewer.id, closedAt: new Date(), closeNote: input.note.trim() });
+    const { keys, payload } = factOf(slip);
+    await writeFact(em, slipClosed, { keys, payload: { ...payload, closedOn: chinaDay() } });
+  });
+}
+
+/** No answer in time: the supervising unit puts it before the leaders, once. */
+export async function escalateSlip(ctx: HubContext, input: inputs.SupervisionSlipStepInput): Promise<SupervisionSlip> {
+  return step(ctx, input, async (slip, em) => {
+    officerActingFor(ctx, slip.supervisingUnitId, supervisingOnly);
+    const today = chinaDay();
+    checkEscalation({ ...slip, escalatedOn: slip.escalatedOn ?? null }, today);
+    slip.escalatedOn = today;
+    const { keys, payload } = factOf(slip);
+    const daysLate = slipDaysLate({ ...slip, firstAnsweredOn: null, state: 'ISSUED' }, today);
+    await writeFact(em, slipEscalated, { keys, payload: { ...payload, daysLate } });
+  });
+}
+
+/** What a leader says about a slip that was put before the leaders. */
+export async function instructSlip(
+  ctx: HubContext,
+  input: inputs.InstructSupervisionSlipInput,
+): Promise<SupervisionSlip> {
+  const viewer = ctx.viewer;
+  if (viewer.kind !== 'officer') throw hubError.forbidden();
+  return step(ctx, input, (slip) => {
+    checkInstruction({ state: slip.state, escalatedOn: slip.escalatedOn ?? null });
+    Object.assign(slip, {
+      instruction: input.instruction.trim(),
+      instructedBy: viewer.id,
+      instructedAt: new Date(),
+    });
+  });
+}
+
+function reviewing(ctx: HubContext, slip: SupervisionSlip) {
+  const viewer = officerActingFor(ctx, slip.supervisingUnitId, supervisingOnly);
+  checkSlipReviewer({ unitId: slip.unitId, answeredBy: slip.answeredBy ?? null }, viewer);
+  return viewer;
+}
+
+function moveTo(slip: SupervisionSlip, to: SupervisionSlip['state']): void {
+  checkSlipStep(slip.state, to);
+  slip.state = to;
+}
+
+async function step(
+  ctx: HubContext,
+  input: inputs.SupervisionSlipStepInput,
+  change: (slip: SupervisionSlip, em: SqlEntityManager) => void | Promise<void>,
+): Promise<SupervisionSlip> {
+  await ctx.write(async (em) => {
+    const slip = await em.findOne(SupervisionSlip, { id: input.id });
+    if (!slip) throw notFound();
+    checkVersion(slip, input.version);
+    await change(slip, em);
+    await em.flush();
+  });
+  return getSlip(ctx, input.id);
+}
+
+const notFound = () => hubError.notFound({ zh: '没有这份督办单。', en: 'There is no such slip.' });
+
+async function getSlip(ctx: HubContext, id: string): Promise<SupervisionSlip> {
+  const row = await ctx.read((em) => em.findOne(SupervisionSlip, { id }));
+  if (!row) throw notFound();
+  return row;
+}
+
+const factOf = ({ id, ...slip }: SupervisionSlip) => {
+  const { keyTaskId, year, number, colour, unitId, supervisingUnitId, issuedOn, dueOn } = slip;
+  return {
+    keys: { supervisionSlip: id as string, keyTask: keyTaskId, unit: unitId },
+    payload: {
+      slipId: id as string,
+      ...{ keyTaskId, year, number, colour, unitId, supervisingUnitId, issuedOn, dueOn },
+    },
+  };
+};
