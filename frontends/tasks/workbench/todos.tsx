@@ -16,6 +16,9 @@ const query = graphql(`
 
 type Todo = TaskTodosQuery['taskTodos'][number];
 
+/** Supervision and changes of a task are asked for through the graph so far; their to-dos lead to the task. */
+const taskOf = (todo: Todo): string => (todo.keyTask ? `/tasks/key-tasks/${todo.keyTask.id}` : '/tasks/mine');
+
 const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> = {
   CORRECT: {
     words: { zh: '修改被退回的进展', en: 'Correct a returned report' },
@@ -51,37 +54,37 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
   },
   INSTRUCT_SLIP: {
     words: { zh: '对升级的督办单作批示', en: 'Instruct on a late slip' },
-    to: (todo) => `/tasks/slips/${todo.recordId}`,
+    to: (todo) => taskOf(todo),
   },
-  ANSWER_SLIP: { words: { zh: '反馈督办单', en: 'Answer a slip' }, to: (todo) => `/tasks/slips/${todo.recordId}` },
-  REVIEW_SLIP: { words: { zh: '复核督办反馈', en: 'Review an answer' }, to: (todo) => `/tasks/slips/${todo.recordId}` },
+  ANSWER_SLIP: { words: { zh: '反馈督办单', en: 'Answer a slip' }, to: (todo) => taskOf(todo) },
+  REVIEW_SLIP: { words: { zh: '复核督办反馈', en: 'Review an answer' }, to: (todo) => taskOf(todo) },
   ESCALATE_SLIP: {
     words: { zh: '督办单逾期未反馈', en: 'Slips without an answer' },
-    to: (todo) => `/tasks/slips/${todo.recordId}`,
+    to: (todo) => taskOf(todo),
   },
   RECTIFY_PROBLEM: {
     words: { zh: '整改问题', en: 'Rectify a problem' },
-    to: (todo) => `/tasks/problems/${todo.recordId}`,
+    to: (todo) => taskOf(todo),
   },
   CLOSE_PROBLEM: {
     words: { zh: '核对整改并销号', en: 'Check and strike off' },
-    to: (todo) => `/tasks/problems/${todo.recordId}`,
+    to: (todo) => taskOf(todo),
   },
   DECIDE_ADJUSTMENT: {
     words: { zh: '审批转办和延期', en: 'Decide on a request' },
-    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=adjustments`,
+    to: (todo) => taskOf(todo),
   },
   SIGN_PART: {
     words: { zh: '签收分解任务', en: 'Sign for a part' },
-    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=parts`,
+    to: (todo) => taskOf(todo),
   },
   FINISH_PART: {
     words: { zh: '办结分解任务', en: 'Finish a part' },
-    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=parts`,
+    to: (todo) => taskOf(todo),
   },
   MILESTONE: {
     words: { zh: '完成里程碑', en: 'Reach a milestone' },
-    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}?tab=milestones`,
+    to: (todo) => taskOf(todo),
   },
   REVIEW_CASE: { words: { zh: '评选典型案例', en: 'Review a case' }, to: (todo) => `/tasks/cases/${todo.recordId}` },
 };
@@ -96,13 +99,6 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   RECERTIFY: '/tasks/bases?standing=RECERTIFICATION_DUE',
   CERTIFY: '/tasks/bases?state=APPLIED',
   REVIEW_CASE: '/tasks/cases?state=SUBMITTED',
-  INSTRUCT_SLIP: '/tasks/slips',
-  ANSWER_SLIP: '/tasks/slips',
-  REVIEW_SLIP: '/tasks/slips?state=ANSWERED',
-  ESCALATE_SLIP: '/tasks/slips?late=1',
-  RECTIFY_PROBLEM: '/tasks/problems',
-  CLOSE_PROBLEM: '/tasks/problems?state=SUBMITTED',
-  DECIDE_ADJUSTMENT: '/tasks',
 };
 /** Of another unit's record, so that its name matters. */
 const ofOthers = new Set<TaskTodoKind>([
