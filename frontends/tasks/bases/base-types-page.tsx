@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useUnitName } from '../units.ts';
 import '../states.ts';
+import { type BaseKindVersion, kindsOn } from './base-kinds.ts';
 import { baseTypesQuery } from './base-queries.ts';
-import { type BaseKindVersion, kindsOn } from './base-types.ts';
 import { TypeDrawer } from './type-drawer.tsx';
 
 /** Kinds of base with every version: what stands, what comes, what was. */

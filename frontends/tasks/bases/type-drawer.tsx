@@ -5,7 +5,7 @@ import { dayValue } from '../../_nouns/form-values.ts';
 import { UnitPicker } from '../../_nouns/pickers.tsx';
 import { graphql } from '../gql/index.ts';
 import { useUnitName } from '../units.ts';
-import { type BaseKindVersion, kindsOn } from './base-types.ts';
+import { type BaseKindVersion, kindsOn } from './base-kinds.ts';
 
 const setDocument = graphql(`
   mutation SetBaseType($input: SetBaseTypeInput!) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BaseKindVersion, kindsOn } from './base-types.ts';
+import { type BaseKindVersion, kindsOn } from './base-kinds.ts';
 
 const kind = (code: string, version: number, validFrom: string) =>
   ({ code, version, validFrom, name: code, nameEn: code }) as BaseKindVersion;
