@@ -13,6 +13,12 @@ export const { bootstrap, mount, unmount } = defineModule({
     { path: '', title: { zh: '计划总览', en: 'Plan board' }, load: () => import('./plans/plan-board-page.tsx') },
     { path: '/plans/:id', title: { zh: '方案原文', en: 'Document' }, load: () => import('./plans/plan-page.tsx') },
     {
+      path: '/plans/:id/amend',
+      title: { zh: '修订方案', en: 'Amend a plan' },
+      privileges: ['tasks/plans.amend'],
+      load: () => import('./plans/amend-page.tsx'),
+    },
+    {
       path: '/import',
       title: { zh: '导入计划', en: 'Import a plan' },
       privileges: ['tasks/plans.import'],

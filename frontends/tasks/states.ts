@@ -121,3 +121,10 @@ defineStates('milestone', {
   DONE: { tone: 'good', zh: '按期完成', en: 'Reached' },
   DONE_LATE: { tone: 'attention', zh: '逾期完成', en: 'Reached late' },
 });
+defineStates('task-change', {
+  ORIGINAL: { tone: 'draft', zh: '首版', en: 'First' },
+  ADDED: { tone: 'good', zh: '新增', en: 'New' },
+  CHANGED: { tone: 'progress', zh: '有变化', en: 'Changed' },
+  UNCHANGED: { tone: 'draft', zh: '无变化', en: 'Unchanged' },
+  WITHDRAWN: { tone: 'ended', zh: '撤销', en: 'Withdrawn' },
+});

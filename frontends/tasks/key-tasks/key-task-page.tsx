@@ -14,6 +14,7 @@ import { keyTaskQuery } from './key-task-queries.ts';
 import { OtherAreas } from './other-areas.tsx';
 import { SourceClause } from './source-clause.tsx';
 import { Targets } from './targets.tsx';
+import { TaskEditions } from './task-editions.tsx';
 import { UnitStrip } from './unit-strip.tsx';
 import { useTaskLog } from './use-task-log.ts';
 
@@ -65,6 +66,7 @@ function Task({ task, rules, reload }: TaskProps) {
     >
       {task.light ? <LightReasons light={task.light} /> : null}
       <SourceClause task={task} />
+      <TaskEditions task={task} />
       <OtherAreas id={task.id} />
     </DetailPage>
   );

@@ -17,6 +17,13 @@ export const TaskSource = graphql(`
     clause { line endLine quote bodyMarker bodyLine bodyEndLine bodyQuote }
   }
 `);
+export const TaskHistory = graphql(`
+  fragment TaskHistory on KeyTask {
+    id state stateReason
+    plan { id }
+    editions { id change line wording { number text } edition { id number documentNumber } }
+  }
+`);
 export const TaskTargets = graphql(`
   fragment TaskTargets on KeyTask {
     id
@@ -36,6 +43,7 @@ export const keyTaskQuery = graphql(`
       assignments { id role state unit { id } }
       ...TaskUnits
       ...TaskSource
+      ...TaskHistory
       ...TaskTargets
       activities(first: 100) { totalCount nodes { id ...ActivityTrace } }
       progressReports(first: 100) { totalCount nodes { id ...ProgressReportParts } }

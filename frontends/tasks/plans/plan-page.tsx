@@ -1,15 +1,19 @@
-import { Link, useParams, useQueryState, useT } from '@hub/runtime';
+import { can, Link, useParams, useQueryState, useT } from '@hub/runtime';
 import { DetailPage, type DetailTab, Loaded, PrintButton } from '@hub/ui';
+import { Button } from 'antd';
 import { useQuery } from 'urql';
 import type { PlanPageQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import { byCategory, categoryLabel } from './board.ts';
+import { Editions, EditionText } from './editions.tsx';
 import { RawLines } from './raw-lines.tsx';
 
 const query = graphql(`
   query PlanPage($id: ID!) {
     plan(id: $id) {
       id documentNumber title issuer issuedOn year addressees rawLines
+      editions { id number documentNumber title issuedOn }
+      withdrawnTasks { id number text stateReason }
       safeguards { id number title text line }
       keyTasks { id number text category { id number name } assignments { state unit { id } } clause { line endLine bodyLine } }
     }
@@ -32,13 +36,17 @@ export default function PlanPage() {
 function Document({ plan }: { plan: Plan }) {
   const t = useT();
   const [line] = useQueryState('line', '');
+  const [asked] = useQueryState('edition', '');
+  const edition = plan.editions.slice(0, -1).find((one) => String(one.number) === asked);
   const at = Number.parseInt(line, 10);
   const task = plan.keyTasks.find(({ clause }) => at >= clause.line && at <= clause.endLine);
   const tabs: DetailTab[] = [
     {
       key: 'text',
       label: { zh: '原文', en: 'Text' },
-      children: (
+      children: edition ? (
+        <EditionText key={edition.id} id={edition.id} {...(Number.isNaN(at) ? {} : { at })} />
+      ) : (
         <RawLines lines={plan.rawLines} {...(Number.isNaN(at) ? {} : { at, endAt: task?.clause.endLine ?? at })} />
       ),
     },
@@ -66,18 +74,33 @@ function Document({ plan }: { plan: Plan }) {
       ),
     },
   ];
+  tabs.push({
+    key: 'editions',
+    label: { zh: '版本', en: 'Editions' },
+    count: plan.editions.length,
+    children: <Editions planId={plan.id} editions={plan.editions} withdrawn={plan.withdrawnTasks} />,
+  });
   return (
     <DetailPage
-      title={plan.title}
+      title={edition?.title ?? plan.title}
       breadcrumbs={[
         { label: { zh: '计划总览', en: 'Plan board' }, to: `/tasks?plan=${plan.id}` },
         { label: plan.documentNumber },
       ]}
-      actions={<PrintButton />}
+      actions={
+        <>
+          <PrintButton />
+          {can('tasks/plans.amend') ? (
+            <Link to={`/tasks/plans/${plan.id}/amend`}>
+              <Button tabIndex={-1}>{t({ zh: '修订', en: 'Amend' })}</Button>
+            </Link>
+          ) : null}
+        </>
+      }
       facts={[
-        { label: { zh: '发文字号', en: 'Number' }, value: plan.documentNumber },
+        { label: { zh: '发文字号', en: 'Number' }, value: edition?.documentNumber ?? plan.documentNumber },
         { label: { zh: '发文机关', en: 'Issued by' }, value: plan.issuer },
-        { label: { zh: '成文日期', en: 'Date' }, value: plan.issuedOn },
+        { label: { zh: '成文日期', en: 'Date' }, value: edition?.issuedOn ?? plan.issuedOn },
         { label: { zh: '年度', en: 'Year' }, value: plan.year },
         { label: { zh: '主送', en: 'Addressees' }, value: plan.addressees.join('，'), wide: true },
       ]}

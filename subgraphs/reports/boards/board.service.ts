@@ -89,7 +89,7 @@ async function listTasks(em: SqlEntityManager, planId: string | null, month: str
   return em.execute(
     `select t.*, (select array_agg(p.unit_id) from progress_row p where p.key_task_id = t.id and p.month = ?) as reported
      from key_task t
-     where t.plan_id = coalesce(?::uuid, (select plan_id from key_task order by plan_year desc, plan_id desc limit 1))
+     where not t.withdrawn and t.plan_id = coalesce(?::uuid, (select plan_id from key_task order by plan_year desc, plan_id desc limit 1))
      order by t.number, t.id`,
     [month, planId],
   );

@@ -5,7 +5,7 @@ import { tasksFacts } from '@hub/tasks/contract';
 import { volunteersFacts } from '@hub/volunteers/contract';
 import { recordState } from './fact-row.rules.ts';
 import { applyRecordState } from './fact-row.service.ts';
-import { applyKeyTask, applyProgress } from './key-task.service.ts';
+import { applyKeyTask, applyProgress, applyWithdrawal } from './key-task.service.ts';
 
 /** Name under which this read model keeps its cursors. */
 export const READER = 'reports';
@@ -19,6 +19,7 @@ export const consumers: readonly ConsumerDefinition[] = [
     async apply(em, fact) {
       if (fact.type === 'tasks.key-task.planned' || fact.type === 'tasks.key-task.amended')
         return applyKeyTask(em, fact);
+      if (fact.type === 'tasks.key-task.withdrawn') return applyWithdrawal(em, fact);
       if (fact.type === 'tasks.progress-report.accepted') return applyProgress(em, fact);
       const state = recordState(fact);
       if (state) await applyRecordState(em, state, fact);

@@ -39,6 +39,19 @@ export async function applyKeyTask(
   );
 }
 
+/** A later edition of the plan no longer asks for the task: the board shows it no more, what was counted stays counted. */
+export async function applyWithdrawal(
+  em: SqlEntityManager,
+  fact: Extract<TasksFact, { type: 'tasks.key-task.withdrawn' }>,
+) {
+  const sequence = sequenceOf(fact);
+  await em.execute('update key_task set withdrawn = true, sequence = ?::bigint where id = ? and sequence < ?::bigint', [
+    sequence,
+    fact.payload.keyTaskId,
+    sequence,
+  ]);
+}
+
 /** A unit's report of a month was accepted: the board says who has reported and who is late. */
 export async function applyProgress(
   em: SqlEntityManager,

@@ -35,6 +35,13 @@ export const keyTaskPlanned = defineFact('tasks.key-task.planned', 1, keyTaskPay
 /** The office corrected a task's units or targets; the payload is the whole task as it is now. */
 export const keyTaskAmended = defineFact('tasks.key-task.amended', 1, keyTaskPayload);
 
+/** A later edition of the plan no longer asks for the task; what was recorded for it stays. */
+export const keyTaskWithdrawn = defineFact(
+  'tasks.key-task.withdrawn',
+  1,
+  z.object({ keyTaskId: z.uuid(), planId: z.uuid(), documentNumber: z.string(), reason: z.string() }),
+);
+
 /** A unit signed for (签收) its part of a task. */
 export const assignmentSigned = defineFact(
   'tasks.assignment.signed',
@@ -97,6 +104,7 @@ export const activityVerificationRevoked = defineFact(
 export const tasksFacts = [
   keyTaskPlanned,
   keyTaskAmended,
+  keyTaskWithdrawn,
   assignmentSigned,
   progressReportAccepted,
   activityVerified,

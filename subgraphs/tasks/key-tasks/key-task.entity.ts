@@ -48,9 +48,11 @@ const schema = defineEntity({
     clause: p.json<Clause>(),
     bodyClause: p.json<BodyClause>().nullable(),
     schedule: p.json<Record<string, number>>(),
+    state: p.string().$type<'ACTIVE' | 'WITHDRAWN'>().default('ACTIVE'),
+    stateReason: p.text().nullable(),
   },
 });
 
-/** One numbered task of a work plan. Its words are the document's and never change; its units and schedule may. */
+/** One numbered task of a work plan. Its words are those of the plan's last edition; its units and schedule may be corrected. */
 export class KeyTask extends schema.class {}
 schema.setClass(KeyTask);

@@ -27,11 +27,17 @@ export class KeyTasksArgs extends PageArgs {
   @IsOptional()
   @MaxLength(50)
   search?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that a later edition withdrew, instead of those in force (已撤销).',
+  })
+  @IsOptional()
+  withdrawn?: boolean | null;
 }
 
 export function pageOfTasks(ctx: HubContext, args: KeyTasksArgs): Promise<Connection<KeyTaskType>> {
   return ctx.read(async (em) => {
-    const where: Record<string, unknown> = {};
+    const where: Record<string, unknown> = args.withdrawn ? { state: 'WITHDRAWN' } : { state: 'ACTIVE' };
     if (args.planId) where.planId = args.planId;
     if (args.categoryId) where.categoryId = args.categoryId;
     if (args.leadUnitId) where.leadUnitId = args.leadUnitId;

@@ -1,5 +1,5 @@
 import { Allow, connectionOf, JSONValue, LocalDate, make, resultUnion, rule } from '@hub/kit';
-import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { OrgUnit } from '../stubs.ts';
 import type { KeyTask, PlanCategory } from './key-task.entity.ts';
 
@@ -50,6 +50,12 @@ export class PlannedShare {
   percent!: number;
 }
 
+export const KeyTaskStateEnum = { ACTIVE: 'ACTIVE', WITHDRAWN: 'WITHDRAWN' } as const;
+registerEnumType(KeyTaskStateEnum, {
+  name: 'KeyTaskState',
+  description: 'In force, or withdrawn by a later edition with a reason (在列、已撤销).',
+});
+
 @ObjectType('KeyTask', { description: 'A numbered task of a work plan (重点任务).' })
 @Directive('@key(fields: "id")')
 @Allow(readers)
@@ -88,6 +94,11 @@ export class KeyTaskType {
   @Field(() => [PlannedShare], { description: 'Planned share by month (计划进度).' })
   @Allow(rule.officer)
   schedule!: PlannedShare[];
+  @Field(() => KeyTaskStateEnum, { description: 'ACTIVE, or WITHDRAWN by a later edition of the plan (状态).' })
+  state!: keyof typeof KeyTaskStateEnum;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn (撤销原因).' })
+  @Allow(rule.officer)
+  stateReason?: string | null;
   /** For field resolvers. */
   planId!: string;
   categoryId!: string;
@@ -119,6 +130,8 @@ export function toKeyTask(row: KeyTask): KeyTaskType {
     schedule: Object.entries(row.schedule)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([month, percent]) => ({ month, percent })),
+    state: row.state,
+    stateReason: row.stateReason ?? null,
     planId: row.planId,
     categoryId: row.categoryId,
     row,

@@ -57,7 +57,7 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
     ledgerLoader(ctx).load(taskId),
     rulesOf(ctx),
   ]);
-  if (!task || !rules) return null;
+  if (!task || !rules || task.state === 'WITHDRAWN') return null;
   const today = chinaDay();
   const countedBy = (month: string | null): number | null => {
     const percents = (targets ?? []).map((target) =>

@@ -1,7 +1,14 @@
 import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
+import {
+  AmendmentResolver,
+  KeyTaskEditionsResolver,
+  PlanEditionResolver,
+  TaskEditionResolver,
+} from './amendment.resolver.ts';
 import { Plan, Safeguard } from './plan.entity.ts';
 import { KeyTaskPlanResolver, PlanResolver } from './plan.resolver.ts';
 import { type PlanType, toPlan } from './plan.type.ts';
+import { PlanEdition, TaskEdition } from './plan-edition.entity.ts';
 
 export { tellAmended } from './key-task.fact.ts';
 export { Plan } from './plan.entity.ts';
@@ -10,8 +17,15 @@ export { PlanType, toPlan } from './plan.type.ts';
 /** Plans (工作方案): official documents, read and imported. */
 export const plans = defineSlice({
   name: 'plans',
-  entities: [Plan, Safeguard],
-  resolvers: [PlanResolver, KeyTaskPlanResolver],
+  entities: [Plan, Safeguard, PlanEdition, TaskEdition],
+  resolvers: [
+    PlanResolver,
+    KeyTaskPlanResolver,
+    AmendmentResolver,
+    PlanEditionResolver,
+    KeyTaskEditionsResolver,
+    TaskEditionResolver,
+  ],
   references: [
     reference<PlanType>('Plan', {
       key: 'id',

@@ -7,7 +7,7 @@ import { PlanColumnRoleEnum } from './plan.inputs.ts';
 import { PlanType } from './plan.type.ts';
 
 /** A read document before anything is created; seen by those who may import. */
-const importers = rule.privilege('tasks/plans.import');
+const importers = rule.any(rule.privilege('tasks/plans.import'), rule.privilege('tasks/plans.amend'));
 
 @ObjectType('PlanFinding', { description: 'Something wrong or worth a look, by place (问题或提示).' })
 @Allow(importers)
@@ -132,17 +132,18 @@ export class PlanPreviewType {
   identical!: boolean;
 }
 
+export const toFindings = (list: readonly (Finding | Note)[], lang: Lang): PlanFinding[] =>
+  list.map(({ code, place, message }) => make(PlanFinding, { code, place: place[lang], message: message[lang] }));
+
+export const toPreviewUnit = (name: string, id: string | null): PreviewUnit =>
+  make(PreviewUnit, { name, unit: id ? make(OrgUnit, { id }) : null });
+
 export function toPreview(
   draft: PlanDraft,
   options: { lang: Lang; unitOf: (name: string) => string | null; existing: PlanType | null; identical: boolean },
 ): PlanPreviewType {
   const { lang, unitOf, existing, identical } = options;
-  const findings = (list: readonly (Finding | Note)[]) =>
-    list.map(({ code, place, message }) => make(PlanFinding, { code, place: place[lang], message: message[lang] }));
-  const unit = (name: string): PreviewUnit => {
-    const id = unitOf(name);
-    return make(PreviewUnit, { name, unit: id ? make(OrgUnit, { id }) : null });
-  };
+  const unit = (name: string): PreviewUnit => toPreviewUnit(name, unitOf(name));
   const task = (found: RecognisedTask): PreviewTask =>
     make(PreviewTask, {
       number: found.number,
@@ -172,8 +173,8 @@ export function toPreview(
       make(PreviewCategory, { number, name, tasks: tasks.map(task) }),
     ),
     safeguards: draft.safeguards.map((safeguard) => safeguard.text),
-    problems: findings(draft.problems),
-    notes: findings(draft.notes),
+    problems: toFindings(draft.problems, lang),
+    notes: toFindings(draft.notes, lang),
     lines: draft.rawText === '' ? [] : draft.rawText.split(/\r\n|\r|\n|\f|\u2028|\u2029/u),
     existing,
     identical,

@@ -22,7 +22,7 @@ const schema = defineEntity({
   },
 });
 
-/** A work plan as an official document. What it says never changes here; another wording is another document. */
+/** A work plan as an official document, in its text in force; every text it ever had is a PlanEdition once it is amended. */
 export class Plan extends schema.class {}
 schema.setClass(Plan);
 

@@ -91,12 +91,12 @@ export class PlanResolver {
     );
   }
 
-  @FieldResolver(() => [KeyTaskType], { description: 'All tasks in order (重点任务).' })
+  @FieldResolver(() => [KeyTaskType], { description: 'All tasks in force, in order (重点任务).' })
   @Allow(readers)
   async keyTasks(@Ctx() ctx: HubContext, @Root() plan: PlanType): Promise<KeyTaskType[]> {
-    return (await ctx.read((em) => em.find(KeyTask, { planId: plan.id }, { orderBy: { number: 'asc' } }))).map(
-      toKeyTask,
-    );
+    return (
+      await ctx.read((em) => em.find(KeyTask, { planId: plan.id, state: 'ACTIVE' }, { orderBy: { number: 'asc' } }))
+    ).map(toKeyTask);
   }
 
   @FieldResolver(() => [SafeguardType], { description: 'Safeguards in order (保障措施).' })

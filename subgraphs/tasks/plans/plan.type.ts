@@ -24,6 +24,8 @@ export class SafeguardType {
 export class PlanType {
   @Field(() => ID, { description: 'Identifier; the same in every hub, made from the document (标识).' })
   id!: string;
+  @Field(() => Int, { description: 'Version for optimistic locking (版本).' })
+  version!: number;
   @Field(() => String, { description: 'Document number, such as 〔2024〕10号 (发文字号).' })
   documentNumber!: string;
   @Field(() => String, { description: 'Title (标题).' })
@@ -52,12 +54,14 @@ export class ImportedPlan {
   })
   created!: boolean;
 }
+export const AmendPlanResult = resultUnion('AmendPlanResult', () => [PlanType]);
 export const ImportPlanResult = resultUnion('ImportPlanResult', () => [ImportedPlan]);
 
 export function toPlan(row: Plan): PlanType {
   const first = Number(row.issuedOn.slice(0, 4)) < row.year ? 1 : Number(row.issuedOn.slice(5, 7));
   return make(PlanType, {
     id: row.id,
+    version: row.version,
     documentNumber: row.documentNumber,
     title: row.title,
     issuer: row.issuer,
