@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { DEMO_PASSWORD, demoOfficers, demoPartner } from '@hub/directory/contract';
 import { type Identity, startIdentity } from '@hub/identity';
@@ -53,12 +53,20 @@ export async function database(service: string, later: Later): Promise<DatabaseU
   return urls;
 }
 
-/** The public address must be known before the identity service starts, which is before the gateway listens. */
+/**
+ * The public address must be known before the identity service starts, which is before the gateway listens. Below the
+ * ports that systems hand to outgoing connections: one of those could take it meanwhile.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (typeof address !== 'object' || !address) throw new Error('no free port');
-  return address.port;
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    const server = createServer();
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!free) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

@@ -1,7 +1,7 @@
 import { can, Link, useParams, useT } from '@hub/runtime';
 import { ActivityLog, DetailPage, type DetailTab, type Fact, Loaded } from '@hub/ui';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { TaskActivities } from '../activities/task-activities.tsx';
 import type { KeyTaskPageQuery } from '../gql/graphql.ts';
@@ -9,7 +9,6 @@ import { LightReasons, TaskLight } from '../lights/task-light.tsx';
 import { categoryLabel } from '../plans/board.ts';
 import { ReportsByMonth } from '../progress-reports/reports-by-month.tsx';
 import { useMyUnits, useUnitName } from '../units.ts';
-import { CorrectDrawer } from './correct-drawer.tsx';
 import { keyTaskQuery } from './key-task-queries.ts';
 import { OtherAreas } from './other-areas.tsx';
 import { SourceClause } from './source-clause.tsx';
@@ -17,6 +16,9 @@ import { Targets } from './targets.tsx';
 import { TaskEditions } from './task-editions.tsx';
 import { UnitStrip } from './unit-strip.tsx';
 import { useTaskLog } from './use-task-log.ts';
+
+// Opened by few and seldom, so that the page need not wait for it.
+const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
 
 const m = {
   board: { zh: '计划总览', en: 'Plan board' },
@@ -147,7 +149,11 @@ function Actions({ task, reload }: { task: TaskOfPage; reload: () => void }) {
           </Button>
         </Link>
       ) : null}
-      {correcting ? <CorrectDrawer taskId={task.id} close={() => setCorrecting(false)} done={reload} /> : null}
+      {correcting ? (
+        <Suspense fallback={null}>
+          <CorrectDrawer taskId={task.id} close={() => setCorrecting(false)} done={reload} />
+        </Suspense>
+      ) : null}
     </>
   );
 }
