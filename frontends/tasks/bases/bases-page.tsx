@@ -93,6 +93,7 @@ function useColumns(): Column<BaseRowFragment>[] {
     {
       key: 'name',
       title: { zh: '基地', en: 'Base' },
+      width: '24%',
       card: 'title',
       text: (row) => row.name,
       render: (row) => <Link to={`/tasks/bases/${row.id}`}>{row.name}</Link>,
@@ -100,7 +101,7 @@ function useColumns(): Column<BaseRowFragment>[] {
     {
       key: 'kind',
       title: { zh: '类型', en: 'Kind' },
-      width: 180,
+      width: 130,
       text: (row) => nameOf(row.kind),
       render: (row) => nameOf(row.kind) || '—',
     },
@@ -113,42 +114,42 @@ function useColumns(): Column<BaseRowFragment>[] {
     {
       key: 'district',
       title: { zh: '区县', en: 'District' },
-      width: 110,
+      width: 90,
       text: (row) => nameOf(row.district),
       render: (row) => nameOf(row.district) || <GapLabel />,
     },
     {
       key: 'unit',
       title: { zh: '主管单位', en: 'Unit' },
-      width: 150,
+      width: 120,
       text: (row) => nameOf(row.unit),
       render: (row) => nameOf(row.unit) || <GapLabel />,
     },
     {
       key: 'number',
       title: { zh: '认定编号', en: 'Number' },
-      width: 160,
+      width: 130,
       text: (row) => row.number,
       render: (row) => row.number ?? '—',
     },
     {
       key: 'term',
       title: { zh: '有效期', en: 'Term' },
-      width: 150,
+      width: 120,
       text: (row) => row.validTo,
       render: (row) => (row.validTo ? t(m.to, { day: row.validTo }) : '—'),
     },
     {
       key: 'state',
       title: { zh: '状态', en: 'State' },
-      width: 170,
+      width: 120,
       card: 'tag',
       text: (row) => row.standing ?? row.state,
       render: (row) => (
-        <>
+        <span className="tasks-tags">
           <StatusTag of="base" state={row.state} />
           {row.standing && row.standing !== 'VALID' ? <StatusTag of="base-standing" state={row.standing} /> : null}
-        </>
+        </span>
       ),
     },
   ];

@@ -1,7 +1,7 @@
 import { refuse } from '@hub/kit';
 import type { ActivityState } from './activity.rules.ts';
 
-/** Half of all letter pairs in common: below it people found no double in the sample year, above it few others. */
+/** Half of all letter pairs in common. A first setting, not measured on a real year; a person decides on every suggestion. */
 export const ALIKE = 0.5;
 
 const pairs = (text: string): string[] => {
