@@ -23,9 +23,8 @@ import { formatError, isMasked, toRefusal } from './errors.ts';
 import { type Health, readyReport } from './front/health.ts';
 import { createFront } from './front/server.ts';
 import { Costs } from './limits/costs.ts';
-import { KnownDocuments } from './limits/known-documents.ts';
+import { screenOnce } from './limits/known-documents.ts';
 import { defaultLimits } from './limits/limits.ts';
-import { screen } from './limits/screen.ts';
 import { Metrics, type MetricsServer, serveMetrics } from './observability/metrics.ts';
 import { traced, tracePlan } from './observability/tracing.ts';
 import type { GatewayOptions, RunningGateway } from './options.ts';
@@ -117,17 +116,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     },
   };
 
-  const known = new KnownDocuments();
-  const screenOnce = (source: string) => {
-    if (known.has(source)) return;
-    screen(source, limits);
-    known.add(source);
-  };
+  const screenNew = screenOnce(limits);
   const front = await createFront({
     apollo,
     access,
     limits,
-    screen: screenOnce,
+    screen: screenNew,
     within,
     mostInFlight: options.mostInFlight ?? 200,
     log,
@@ -184,7 +178,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         log: log.child({ requestId }),
       };
       try {
-        screenOnce(query);
+        screenNew(query);
         const { body } = await apollo.executeOperation({ query, variables, operationName }, { contextValue });
         if (body.kind !== 'single') throw new Error('an operation was answered in parts');
         const { data, ...rest } = body.singleResult;

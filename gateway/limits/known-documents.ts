@@ -1,3 +1,6 @@
+import type { Limits } from './limits.ts';
+import { screen } from './screen.ts';
+
 /** Documents that passed the screen, so that each is screened once. Bounded: the oldest goes first. */
 export class KnownDocuments {
   private readonly sources = new Set<string>();
@@ -20,4 +23,14 @@ export class KnownDocuments {
     }
     this.sources.add(source);
   }
+}
+
+/** Looks at the shape of a document once; throws the refusal of one that asks for too much. */
+export function screenOnce(limits: Limits): (source: string) => void {
+  const known = new KnownDocuments();
+  return (source) => {
+    if (known.has(source)) return;
+    screen(source, limits);
+    known.add(source);
+  };
 }

@@ -3,9 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from '@hub/kit/service';
 import { createApollo } from '../apollo.ts';
 import { apolloPlanner, FederationEngine, hivePlanner } from '../engine/index.ts';
-import { KnownDocuments } from '../limits/known-documents.ts';
+import { screenOnce } from '../limits/known-documents.ts';
 import { defaultLimits, type Limits } from '../limits/limits.ts';
-import { screen } from '../limits/screen.ts';
 import { checkSupergraph, tryOut } from '../supergraph-trial.ts';
 import { watchSupergraph } from '../supergraph-watch.ts';
 import type { LimitsName, Settings } from './arguments.ts';
@@ -96,15 +95,6 @@ function limitsOf(name: LimitsName): Limits {
   const raised = Object.fromEntries(Object.entries(defaultLimits).map(([key, most]) => [key, most * factor]));
   // Memory is not endless, whatever is switched off.
   return { ...(raised as unknown as Limits), bodyBytes: 64 * 1024 * 1024 };
-}
-
-function screenOnce(limits: Limits): (source: string) => void {
-  const known = new KnownDocuments();
-  return (source) => {
-    if (known.has(source)) return;
-    screen(source, limits);
-    known.add(source);
-  };
 }
 
 async function listen(server: Server, { port, host }: Settings): Promise<string> {
