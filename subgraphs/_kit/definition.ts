@@ -1,4 +1,5 @@
 import type { EntityName } from '@mikro-orm/postgresql';
+import type { DailyJob } from './daily.ts';
 import type { ConsumerDefinition } from './facts/index.ts';
 import type { Privilege } from './privileges.ts';
 import type { Reference } from './references.ts';
@@ -27,6 +28,8 @@ export interface SubgraphDefinition {
   readonly migrations: Readonly<Record<string, unknown>>;
   readonly privileges: readonly Privilege[];
   readonly consumers?: readonly ConsumerDefinition[];
+  /** What the service does by itself when a day came. */
+  readonly daily?: readonly DailyJob[];
 }
 
 /** Declares a slice; its `index.ts` exports it. */

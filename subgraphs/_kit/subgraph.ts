@@ -1,6 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { sessionVariables } from './context.ts';
+import { runDaily } from './daily.ts';
 import { type DatabaseUrls, migrate, openOrm } from './database/index.ts';
 import type { SubgraphDefinition } from './definition.ts';
 import {
@@ -36,6 +37,8 @@ export interface RunningSubgraph {
   /** Starts the consumers whose source is among these. */
   consume(peers: Readonly<Record<string, FactSource>>): void;
   consumers(): ConsumerStatus[];
+  /** Runs the daily jobs now, as for this day; gives how many rows each changed. */
+  daily(today?: string): Promise<Record<string, number>>;
   ready(): Promise<Readiness>;
   stop(): Promise<void>;
 }
@@ -57,6 +60,7 @@ export async function startSubgraph(
   const handler = await createHandler({ name, schema, orm, secret, log });
   const feed = openFeed({ name, url: databaseUrls.appUrl, log });
   const running: RunningConsumer[] = [];
+  const jobs = runDaily(definition.daily ?? [], { em: () => serviceEntityManager(orm, name), log });
   let http: FastifyInstance | undefined;
   let stopping: Promise<void> | undefined;
 
@@ -76,6 +80,7 @@ export async function startSubgraph(
       }
     },
     consumers: () => running.map((consumer) => consumer.status()),
+    daily: jobs.now,
     async ready() {
       const database = await orm.em
         .fork()
@@ -95,7 +100,7 @@ export async function startSubgraph(
     // Whoever waits at the feed is answered now; a long poll would hold the server open for as long as it lasts.
     const feedClosed = feed.close();
     await http?.close();
-    await Promise.all(running.map((consumer) => consumer.stop()));
+    await Promise.all([jobs.stop(), ...running.map((consumer) => consumer.stop())]);
     await handler.stop();
     await feedClosed;
     await orm.close(true);
@@ -104,7 +109,7 @@ export async function startSubgraph(
   return subgraph;
 }
 
-/** Rights of the service itself, for what it does on its own account: applying facts. */
+/** Rights of the service itself, for what it does on its own account: applying facts, daily jobs. */
 function serviceEntityManager(orm: MikroORM, name: string): SqlEntityManager {
   const em = orm.em.fork() as SqlEntityManager;
   em.setSessionContext({ variables: sessionVariables({ kind: 'service', id: name, lang: 'zh' }, name, '') });

@@ -15,7 +15,7 @@ import { problems } from './problems/index.ts';
 import { progressReports } from './progress-reports/index.ts';
 import { stubs } from './stubs.ts';
 import { subAssignments } from './sub-assignments/index.ts';
-import { supervisionSlips } from './supervision-slips/index.ts';
+import { escalateOverdueSlips, supervisionSlips } from './supervision-slips/index.ts';
 import { targetConsumers, targets } from './targets/index.ts';
 import { todos } from './todos/index.ts';
 import { typicalCases } from './typical-cases/index.ts';
@@ -33,4 +33,5 @@ export const definition = defineSubgraph({
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,
   consumers: targetConsumers,
+  daily: [escalateOverdueSlips],
 });

@@ -68,6 +68,17 @@ export function addWorkingDays(from: string, count: number, calendar: Calendar =
   return day;
 }
 
+/** Working days after `today` up to and with `day`: 0 on the day itself, negative for those that went by since. */
+export function workingDaysUntil(day: string, today: string, calendar: Calendar = publishedCalendar): number {
+  const [from, to] = [today, day].sort() as [string, string];
+  let count = 0;
+  for (let at = from; at < to; ) {
+    at = nextDay(at);
+    if (isWorkingDay(at, calendar)) count += 1;
+  }
+  return day < today ? -count || 0 : count;
+}
+
 export function isWeekend(day: string): boolean {
   return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 }

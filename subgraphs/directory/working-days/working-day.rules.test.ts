@@ -7,6 +7,7 @@ import {
   isWorkingDay,
   nextDay,
   publishedCalendar,
+  workingDaysUntil,
 } from '../contract/working-days.ts';
 import { type GivenDay, yearFault } from './working-day.rules.ts';
 
@@ -32,6 +33,10 @@ describe('a day', () => {
 describe('a period of working days', () => {
   it('does not count the day on which it starts', () => {
     expect(addWorkingDays('2026-11-23', 0)).toBe('2026-11-23');
+    for (const count of [0, 1, 5, 9])
+      expect(workingDaysUntil(addWorkingDays('2026-11-23', count), '2026-11-23')).toBe(count);
+    expect(workingDaysUntil('2026-11-20', '2026-11-24')).toBe(-2);
+    expect(workingDaysUntil('2026-11-20', '2026-11-22')).toBe(0);
     expect(addWorkingDays('2026-11-23', 1)).toBe('2026-11-24');
     expect(addWorkingDays('2026-11-23', 5)).toBe('2026-11-30');
   });

@@ -40,11 +40,15 @@ const slip = z.object({
 /** A yellow or red slip (黄牌、红牌督办单) was issued to a unit. */
 export const slipIssued = defineFact('tasks.supervision-slip.issued', 1, slip);
 
-/** A slip without an answer after its last day was put before the leaders (升级督办). */
+/** A slip without an answer after its last day became red with a new term, or was put before the leaders (升级督办). */
 export const slipEscalated = defineFact(
   'tasks.supervision-slip.escalated',
   1,
-  slip.extend({ daysLate: z.int().positive() }),
+  slip.extend({
+    daysLate: z.int().positive(),
+    /** What it led to; facts told before yellow slips could become red have none and mean the leaders. */
+    to: z.enum(['RED', 'LEADERS']).optional(),
+  }),
 );
 
 /** The supervising unit closed a slip (办结). */

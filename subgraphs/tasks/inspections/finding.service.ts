@@ -4,6 +4,7 @@ import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { findingIssued, findingVerified } from '../contract/inspection-facts.ts';
+import { tidyEvidence } from '../evidence.ts';
 import { type Inspection, InspectionFinding } from './inspection.entity.ts';
 import type {
   InspectionStepInput,
@@ -52,7 +53,7 @@ export async function rectifyFinding(ctx: HubContext, input: RectifyFindingInput
     });
     Object.assign(finding, {
       measures: input.measures.trim(),
-      evidence: input.evidence.map(({ title, reference }) => ({ title: title.trim(), reference: reference.trim() })),
+      evidence: tidyEvidence(input.evidence),
       rectifiedBy: viewer.id,
       rectifiedAt: new Date(),
       returnReason: null,

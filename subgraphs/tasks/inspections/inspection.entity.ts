@@ -1,12 +1,7 @@
 import { baseProperties } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Evidence } from '../evidence.ts';
 import type { FindingState, InspectionState } from './inspection.rules.ts';
-
-/** What proves that a finding was put right: its name and the address or archive number under which it is kept. */
-export interface RectificationEvidence {
-  title: string;
-  reference: string;
-}
 
 const schema = defineEntity({
   name: 'Inspection',
@@ -52,7 +47,7 @@ const findingSchema = defineEntity({
     dueOn: p.date(),
     state: p.string().$type<FindingState>(),
     measures: p.text().nullable(),
-    evidence: p.json<RectificationEvidence[]>(),
+    evidence: p.json<Evidence[]>(),
     rectifiedBy: p.uuid().nullable(),
     rectifiedAt: p.datetime().nullable(),
     returnReason: p.text().nullable(),

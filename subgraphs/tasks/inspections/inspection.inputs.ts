@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import type { RectificationEvidence } from './inspection.entity.ts';
+import { EvidenceInput } from '../evidence.ts';
 import type { FindingState, InspectionState } from './inspection.rules.ts';
 import { FindingStateEnum, InspectionStateEnum } from './inspection.type.ts';
 
@@ -111,26 +111,16 @@ export class IssueFindingsInput extends InspectionStepInput {
   findings!: FindingInput[];
 }
 
-@InputType({ description: 'A piece of evidence of a rectification (整改佐证).' })
-export class RectificationEvidenceInput implements RectificationEvidence {
-  @Field(() => String, { description: 'What it shows, 2 to 100 characters (名称).' })
-  @Length(2, 100)
-  title!: string;
-  @Field(() => String, { description: 'Address or archive number, 2 to 500 characters (地址或档案号).' })
-  @Length(2, 500)
-  reference!: string;
-}
-
 @InputType({ description: 'How a finding was put right (整改情况).' })
 export class RectifyFindingInput extends InspectionStepInput {
   @Field(() => String, { description: 'What was done, 4 to 2000 characters (整改措施).' })
   @Length(4, 2000)
   measures!: string;
-  @Field(() => [RectificationEvidenceInput], { description: 'At least one piece of evidence (佐证材料).' })
+  @Field(() => [EvidenceInput], { description: 'At least one piece of evidence (佐证材料).' })
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  evidence!: RectificationEvidenceInput[];
+  evidence!: EvidenceInput[];
 }
 
 @InputType({ description: 'A rectification given back (退回整改).' })

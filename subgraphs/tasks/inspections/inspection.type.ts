@@ -1,5 +1,6 @@
 import { Allow, chinaDay, connectionOf, DateTime, LocalDate, make, resultUnion, rule } from '@hub/kit';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { EvidenceType, toEvidence } from '../evidence.ts';
 import { Officer, OrgUnit } from '../stubs.ts';
 import type { Inspection, InspectionFinding } from './inspection.entity.ts';
 import { type FindingState, type InspectionState, isOverdue } from './inspection.rules.ts';
@@ -30,15 +31,6 @@ registerEnumType(FindingStateEnum, {
   name: 'InspectionFindingState',
   description: 'To be put right, waiting for verification, given back, verified (待整改、待复核、退回整改、复核通过).',
 });
-
-@ObjectType('RectificationEvidence', { description: 'What proves that a finding was put right (整改佐证).' })
-@Allow(inner)
-export class RectificationEvidenceType {
-  @Field(() => String, { description: 'What it shows (名称).' })
-  title!: string;
-  @Field(() => String, { description: 'Address or archive number (地址或档案号).' })
-  reference!: string;
-}
 
 @ObjectType('InspectionFinding', {
   description: 'A problem found at a visit, to be put right by one unit until a day (发现问题).',
@@ -72,8 +64,8 @@ export class FindingType {
   state!: FindingState;
   @Field(() => String, { nullable: true, description: 'What was done (整改措施).' })
   measures?: string | null;
-  @Field(() => [RectificationEvidenceType], { description: 'Evidence (佐证材料).' })
-  evidence!: RectificationEvidenceType[];
+  @Field(() => [EvidenceType], { description: 'Evidence (佐证材料).' })
+  evidence!: EvidenceType[];
   @Field(() => Officer, { nullable: true, description: 'Who put it right (整改人).' })
   rectifiedBy?: Officer | null;
   @Field(() => DateTime, { nullable: true, description: 'When (整改时间).' })
@@ -175,7 +167,7 @@ export function toFinding(row: InspectionFinding): FindingType {
     overdue: isOverdue({ dueOn, rectifiedOn, state }, chinaDay()),
     unit: make(OrgUnit, { id: row.unitId }),
     measures: row.measures ?? null,
-    evidence: row.evidence.map((piece) => make(RectificationEvidenceType, piece)),
+    evidence: toEvidence(row.evidence),
     rectifiedBy: officer(row.rectifiedBy),
     rectifiedAt: row.rectifiedAt ?? null,
     returnReason: row.returnReason ?? null,

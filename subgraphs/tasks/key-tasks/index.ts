@@ -5,7 +5,14 @@ import { findKeyTasks } from './key-task.service.ts';
 import { type KeyTaskType, toKeyTask } from './key-task.type.ts';
 
 export { KeyTask, PlanCategory } from './key-task.entity.ts';
-export { categoryLoader, findKeyTasks, getKeyTask, keyTaskLoader } from './key-task.service.ts';
+export {
+  categoryLoader,
+  findKeyTasks,
+  getKeyTask,
+  getStandingTask,
+  keyTaskLoader,
+  withdrawnTaskIds,
+} from './key-task.service.ts';
 export { KeyTaskResult, KeyTaskType, PlanCategoryType, readers, toCategory, toKeyTask } from './key-task.type.ts';
 
 /** Key tasks (重点任务): what a plan asks for, and where it says so. */

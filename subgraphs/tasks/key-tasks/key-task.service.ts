@@ -1,4 +1,4 @@
-import { type HubContext, hubError } from '@hub/kit';
+import { type HubContext, hubError, refuse } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { KeyTask, PlanCategory } from './key-task.entity.ts';
 
@@ -17,6 +17,25 @@ export async function getKeyTask(em: SqlEntityManager, id: string): Promise<KeyT
   const task = await em.findOne(KeyTask, { id });
   if (!task) throw notFound();
   return task;
+}
+
+/** A task that work may still be asked for: not one that a later edition of the plan withdrew. */
+export async function getStandingTask(em: SqlEntityManager, id: string): Promise<KeyTask> {
+  const task = await getKeyTask(em, id);
+  if (task.state === 'WITHDRAWN') {
+    refuse(
+      'TASK_WITHDRAWN',
+      { zh: '该任务已由修订后的方案撤销，不再督办。', en: 'A later edition of the plan withdrew this task.' },
+      { field: 'keyTaskId' },
+    );
+  }
+  return task;
+}
+
+/** Few: what later editions of plans left out. */
+export async function withdrawnTaskIds(em: SqlEntityManager): Promise<string[]> {
+  const rows = await em.execute<{ id: string }[]>("select id from key_task where state = 'WITHDRAWN'");
+  return rows.map(({ id }) => id);
 }
 
 export const categoryLoader = (ctx: HubContext) =>

@@ -1,12 +1,7 @@
 import { baseProperties } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Evidence } from '../evidence.ts';
 import type { ProblemState } from './problem.rules.ts';
-
-/** What proves that a problem was put right: its name and the address or archive number under which it is kept. */
-export interface ProblemEvidence {
-  title: string;
-  reference: string;
-}
 
 const schema = defineEntity({
   name: 'Problem',
@@ -26,7 +21,7 @@ const schema = defineEntity({
     plan: p.text().nullable(),
     state: p.string().$type<ProblemState>(),
     measures: p.text().nullable(),
-    evidence: p.json<ProblemEvidence[]>(),
+    evidence: p.json<Evidence[]>(),
     submittedBy: p.uuid().nullable(),
     submittedAt: p.datetime().nullable(),
     returnReason: p.text().nullable(),

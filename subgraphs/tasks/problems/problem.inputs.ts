@@ -10,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { EvidenceInput } from '../evidence.ts';
 import type { ProblemState } from './problem.rules.ts';
 import { ProblemStateEnum } from './problem.type.ts';
 
@@ -67,26 +68,16 @@ export class StartProblemInput extends ProblemStepInput {
   plan!: string;
 }
 
-@InputType({ description: 'One piece of evidence (佐证).' })
-export class ProblemEvidenceInput {
-  @Field(() => String, { description: 'What it shows (名称).' })
-  @Length(2, 100)
-  title!: string;
-  @Field(() => String, { description: 'Address or archive number (地址或档案号).' })
-  @Length(2, 500)
-  reference!: string;
-}
-
 @InputType({ description: 'What was done and what proves it (提交整改).' })
 export class SubmitProblemInput extends ProblemStepInput {
   @Field(() => String, { description: 'What was done, 4 to 4000 characters (整改情况).' })
   @Length(4, 4000)
   measures!: string;
-  @Field(() => [ProblemEvidenceInput], { description: 'One to twenty pieces (佐证材料).' })
+  @Field(() => [EvidenceInput], { description: 'One to twenty pieces (佐证材料).' })
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  evidence!: ProblemEvidenceInput[];
+  evidence!: EvidenceInput[];
 }
 
 @InputType({ description: 'Gives a rectification back (退回整改).' })
@@ -105,12 +96,26 @@ export class CloseProblemInput extends ProblemStepInput {
 
 @ArgsType()
 export class ProblemsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'On this task (重点任务).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'On this task; without it those of withdrawn tasks are left out (重点任务).',
+  })
   keyTaskId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Put right by this unit (整改单位).' })
   unitId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Supervised by this unit (督办单位).' })
+  supervisingUnitId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'That came from this slip (督办单).' })
+  slipId?: string | null;
   @Field(() => ProblemStateEnum, { nullable: true, description: 'In this state (状态).' })
   state?: ProblemState | null;
   @Field(() => Boolean, { nullable: true, description: 'Only those late and not handed in (只看逾期).' })
   overdue?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'With this number, or these words in text or source (编号或内容).',
+  })
+  @IsOptional()
+  @MaxLength(50)
+  search?: string | null;
 }

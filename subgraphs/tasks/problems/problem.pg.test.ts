@@ -1,6 +1,7 @@
 import { chinaDay } from '@hub/kit';
 import { anonymous, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoKeyTaskId } from '../contract/demo.ts';
 import { definition } from '../index.ts';
 import { addDays } from '../months.ts';
 import { importSample, lectures, type Officer, people, resultOf } from '../testing.fixture.ts';
@@ -128,6 +129,50 @@ describe('a problem of the list', () => {
       expect((await hub.as(viewer).run('{ problems(first: 1) { totalCount } }')).errors?.[0]?.extensions.code).toMatch(
         /FORBIDDEN|UNAUTHENTICATED/,
       );
+    }
+  });
+
+  it('may come from a slip, whose task it has then, and is found by number and words', async () => {
+    const slip = (
+      await hub
+        .as(people.office)
+        .ok(
+          'mutation ($input: IssueSupervisionSlipInput!) { issueSupervisionSlip(input: $input) { ... on SupervisionSlip { id } } }',
+          {
+            input: {
+              ...{ keyTaskId: lectures, unitId: people.publicity.unitId, supervisingUnitId: people.office.unitId },
+              ...{ colour: 'YELLOW', text: '宣讲场次落后', requirement: '说明原因', workingDays: 3 },
+            },
+          },
+        )
+    ).issueSupervisionSlip;
+    const problem = await raise({ keyTaskId: null, slipId: slip.id, text: '讲师名册三个月未更新' });
+    const ask = async (args: string) =>
+      (await hub.as(people.office).ok(`{ problems(first: 50, ${args}) { nodes { id slip { id } keyTask { id } } } }`))
+        .problems.nodes;
+    const here = { id: problem.id, slip: { id: slip.id }, keyTask: { id: lectures } };
+    expect(await ask(`slipId: "${slip.id}"`)).toEqual([here]);
+    expect(await ask('search: "名册三个月"')).toEqual([here]);
+    expect(await ask(`search: "${problem.number}"`)).toContainEqual(here);
+    expect(await raise({ slipId: slip.id, keyTaskId: demoKeyTaskId(14) })).toMatchObject({ code: 'NOT_OF_TASK' });
+  });
+
+  it('is not raised or assigned on a task that was withdrawn, nor on any list', async () => {
+    const raised = await raise();
+    const given = await assigned();
+    await hub.sql("update key_task set state = 'WITHDRAWN', state_reason = '并入市级部署' where id = $1", [lectures]);
+    try {
+      expect(await raise()).toMatchObject({ code: 'TASK_WITHDRAWN' });
+      expect(await run(people.office, ASSIGN, { ...ref(raised), ...assignInput })).toMatchObject({
+        code: 'TASK_WITHDRAWN',
+      });
+      const without = await raise({ keyTaskId: null });
+      const { problems } = await hub.as(people.office).ok('{ problems(first: 100) { nodes { id } } }');
+      expect(problems.nodes).toEqual([{ id: without.id }]);
+      const { taskTodos } = await hub.as(people.publicity).ok('{ taskTodos { recordId } }');
+      expect(taskTodos).not.toContainEqual({ recordId: given.id });
+    } finally {
+      await hub.sql("update key_task set state = 'ACTIVE', state_reason = null where id = $1", [lectures]);
     }
   });
 });

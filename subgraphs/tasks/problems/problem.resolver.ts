@@ -1,7 +1,9 @@
 import { Allow, asResult, type Connection, chinaDay, HubContext, mapPage, paginate, rule } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { KeyTaskType, keyTaskLoader, toKeyTask, withdrawnTaskIds } from '../key-tasks/index.ts';
+import { meant } from '../numbered.ts';
+import { SupervisionSlipType, slipLoader, toSlip } from '../supervision-slips/index.ts';
 import { Problem } from './problem.entity.ts';
 import * as inputs from './problem.inputs.ts';
 import * as service from './problem.service.ts';
@@ -20,12 +22,18 @@ export class ProblemResolver {
     @Ctx() ctx: HubContext,
     @Args(() => inputs.ProblemsArgs) args: inputs.ProblemsArgs,
   ): Promise<Connection<ProblemType>> {
-    const { keyTaskId, unitId, state, overdue } = args;
-    const given = Object.entries({ keyTaskId, unitId, state }).filter(([, value]) => value != null);
-    const late = overdue ? { dueOn: { $lt: chinaDay() }, $and: [{ state: { $in: ['ASSIGNED', 'RECTIFYING'] } }] } : {};
-    const where = { ...Object.fromEntries(given), ...late } as FilterQuery<Problem>;
+    const { keyTaskId, unitId, supervisingUnitId, slipId, state, overdue, search } = args;
+    const given = Object.entries({ keyTaskId, unitId, supervisingUnitId, slipId, state }).filter(
+      ([, value]) => value != null,
+    );
+    const also: object[] = search ? [{ $or: meant(search, ['text', 'source']) }] : [];
+    if (overdue) also.push({ dueOn: { $lt: chinaDay() } }, { state: { $in: ['ASSIGNED', 'RECTIFYING'] } });
     const order = { year: 'desc', number: 'desc' } as const;
-    return ctx.read(async (em) => mapPage(await paginate(em, Problem, where, order, args), toProblem));
+    return ctx.read(async (em) => {
+      if (!keyTaskId) also.push({ $or: [{ keyTaskId: null }, { keyTaskId: { $nin: await withdrawnTaskIds(em) } }] });
+      const where = { ...Object.fromEntries(given), $and: also } as FilterQuery<Problem>;
+      return mapPage(await paginate(em, Problem, where, order, args), toProblem);
+    });
   }
 
   @Query(() => ProblemType, { nullable: true, description: 'One problem (问题).' })
@@ -35,7 +43,9 @@ export class ProblemResolver {
     return row ? toProblem(row) : null;
   }
 
-  @Mutation(() => ProblemResult, { description: 'Puts a problem on the list (提出问题).' })
+  @Mutation(() => ProblemResult, {
+    description: 'Puts a problem on the list (提出问题). Refusals: TASK_WITHDRAWN, NOT_OF_TASK.',
+  })
   @Allow(maySupervise)
   async raiseProblem(
     @Ctx() ctx: HubContext,
@@ -45,7 +55,7 @@ export class ProblemResolver {
   }
 
   @Mutation(() => ProblemResult, {
-    description: 'Gives it to a unit (交办问题). Refusals: STATE_NOT_ALLOWED, OWN_UNIT, NOT_IN_FUTURE.',
+    description: 'Gives it to a unit (交办问题). Refusals: STATE_NOT_ALLOWED, OWN_UNIT, NOT_IN_FUTURE, TASK_WITHDRAWN.',
   })
   @Allow(maySupervise)
   async assignProblem(
@@ -100,5 +110,15 @@ export class ProblemResolver {
   async keyTask(@Ctx() ctx: HubContext, @Root() problem: ProblemType): Promise<KeyTaskType | null> {
     const row = problem.keyTaskId ? await keyTaskLoader(ctx).load(problem.keyTaskId) : null;
     return row ? toKeyTask(row) : null;
+  }
+
+  @FieldResolver(() => SupervisionSlipType, {
+    nullable: true,
+    description: 'The slip it came from; null for a unit that does not see that slip (来源督办单).',
+  })
+  @Allow(inner)
+  async slip(@Ctx() ctx: HubContext, @Root() problem: ProblemType): Promise<SupervisionSlipType | null> {
+    const row = problem.slipId ? await slipLoader(ctx).load(problem.slipId) : null;
+    return row ? toSlip(row) : null;
   }
 }

@@ -1,9 +1,11 @@
-import { checkVersion, chinaDay, type HubContext, hubError, newId, viewerId } from '@hub/kit';
+import { checkVersion, chinaDay, type HubContext, hubError, newId, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { problemAssigned, problemClosed } from '../contract/supervision-facts.ts';
-import { getKeyTask } from '../key-tasks/index.ts';
+import { tidyEvidence } from '../evidence.ts';
+import { getStandingTask } from '../key-tasks/index.ts';
+import { SupervisionSlip } from '../supervision-slips/index.ts';
 import { Problem } from './problem.entity.ts';
 import type * as inputs from './problem.inputs.ts';
 import { checkProblemDue, checkProblemStep, checkRectifier, checkStriking, checkVerb } from './problem.rules.ts';
@@ -14,12 +16,13 @@ const rectifyingOnly = { zh: '只有整改单位可以办理。', en: 'This is f
 export async function raiseProblem(ctx: HubContext, input: inputs.RaiseProblemInput): Promise<Problem> {
   const viewer = officerActingFor(ctx, input.supervisingUnitId, supervisingOnly);
   const id = await ctx.once(input.idempotencyKey, 'raiseProblem', input, async (em) => {
-    if (input.keyTaskId) await getKeyTask(em, input.keyTaskId);
+    const keyTaskId = await taskOfProblem(em, input);
+    if (keyTaskId) await getStandingTask(em, keyTaskId);
     const year = Number(chinaDay().slice(0, 4));
     const [next] = await em.execute<{ number: number }[]>('select next_problem_number(?) as number', [year]);
     const row = em.create(Problem, {
       id: newId(),
-      keyTaskId: input.keyTaskId ?? null,
+      keyTaskId,
       slipId: input.slipId ?? null,
       year,
       number: next?.number ?? 1,
@@ -39,6 +42,7 @@ export async function raiseProblem(ctx: HubContext, input: inputs.RaiseProblemIn
 export async function assignProblem(ctx: HubContext, input: inputs.AssignProblemInput): Promise<Problem> {
   return step(ctx, input, 'ASSIGNED', async (problem, em) => {
     officerActingFor(ctx, problem.supervisingUnitId, supervisingOnly);
+    if (problem.keyTaskId) await getStandingTask(em, problem.keyTaskId);
     checkRectifier(problem.supervisingUnitId, input.unitId);
     checkProblemDue(input.dueOn, chinaDay());
     Object.assign(problem, { unitId: input.unitId, requirement: input.requirement.trim(), dueOn: input.dueOn });
@@ -60,7 +64,7 @@ export async function submitProblem(ctx: HubContext, input: inputs.SubmitProblem
     const viewer = officerActingFor(ctx, problem.unitId ?? '', rectifyingOnly);
     Object.assign(problem, {
       measures: input.measures.trim(),
-      evidence: input.evidence.map(({ title, reference }) => ({ title: title.trim(), reference: reference.trim() })),
+      evidence: tidyEvidence(input.evidence),
       submittedBy: viewer.id,
       submittedAt: new Date(),
       returnReason: null,
@@ -88,6 +92,21 @@ export async function closeProblem(ctx: HubContext, input: inputs.CloseProblemIn
       payload: { ...payload, closedOn: chinaDay(), late: submittedOn > payload.dueOn },
     });
   });
+}
+
+/** What came of a slip belongs to the slip's task. */
+async function taskOfProblem(em: SqlEntityManager, input: inputs.RaiseProblemInput): Promise<string | null> {
+  const asked = input.keyTaskId ?? null;
+  if (!input.slipId) return asked;
+  const slip = await em.findOne(SupervisionSlip, { id: input.slipId });
+  if (!slip || (asked && slip.keyTaskId !== asked)) {
+    refuse(
+      'NOT_OF_TASK',
+      { zh: '该督办单不存在，或不属于这项任务。', en: 'There is no such slip on this task.' },
+      { field: 'slipId' },
+    );
+  }
+  return slip.keyTaskId;
 }
 
 function striking(ctx: HubContext, problem: Problem) {

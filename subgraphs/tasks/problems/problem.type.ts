@@ -1,5 +1,6 @@
 import { Allow, chinaDay, connectionOf, DateTime, LocalDate, make, resultUnion, rule } from '@hub/kit';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { EvidenceType, toEvidence } from '../evidence.ts';
 import { Officer, OrgUnit } from '../stubs.ts';
 import type { Problem } from './problem.entity.ts';
 import { isProblemLate, type ProblemState } from './problem.rules.ts';
@@ -18,15 +19,6 @@ registerEnumType(ProblemStateEnum, {
   name: 'ProblemState',
   description: 'Raised, assigned, being rectified, handed in, struck off (待交办、待整改、整改中、待销号、已销号).',
 });
-
-@ObjectType('ProblemEvidence', { description: 'What proves that a problem was put right (佐证).' })
-@Allow(inner)
-export class ProblemEvidenceType {
-  @Field(() => String, { description: 'What it shows (名称).' })
-  title!: string;
-  @Field(() => String, { description: 'Address or archive number (地址或档案号).' })
-  reference!: string;
-}
 
 @ObjectType('Problem', {
   description: 'A problem on the list, put right by one unit, struck off by another (问题清单).',
@@ -62,8 +54,8 @@ export class ProblemType {
   state!: ProblemState;
   @Field(() => String, { nullable: true, description: 'What was done (整改情况).' })
   measures?: string | null;
-  @Field(() => [ProblemEvidenceType], { description: 'Evidence (佐证材料).' })
-  evidence!: ProblemEvidenceType[];
+  @Field(() => [EvidenceType], { description: 'Evidence (佐证材料).' })
+  evidence!: EvidenceType[];
   @Field(() => Officer, { nullable: true, description: 'Who handed it in (提交人).' })
   submittedBy?: Officer | null;
   @Field(() => DateTime, { nullable: true, description: 'When (提交时间).' })
@@ -78,6 +70,7 @@ export class ProblemType {
   closedAt?: Date | null;
   /** For field resolvers. */
   keyTaskId!: string | null;
+  slipId!: string | null;
 }
 
 export const ProblemConnection = connectionOf('Problem', () => ProblemType);
@@ -97,7 +90,7 @@ export function toProblem(row: Problem): ProblemType {
     overdue: isProblemLate({ state, dueOn, submittedOn }, chinaDay()),
     plan: row.plan ?? null,
     measures: row.measures ?? null,
-    evidence: row.evidence.map((piece) => make(ProblemEvidenceType, piece)),
+    evidence: toEvidence(row.evidence),
     submittedBy: officer(row.submittedBy),
     submittedAt: row.submittedAt ?? null,
     returnReason: row.returnReason ?? null,
@@ -105,5 +98,6 @@ export function toProblem(row: Problem): ProblemType {
     closedBy: officer(row.closedBy),
     closedAt: row.closedAt ?? null,
     keyTaskId: row.keyTaskId ?? null,
+    slipId: row.slipId ?? null,
   });
 }

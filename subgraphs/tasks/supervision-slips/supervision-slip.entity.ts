@@ -1,5 +1,6 @@
 import { baseProperties } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
+import type { Evidence } from '../evidence.ts';
 import type { SlipColour, SlipState } from './supervision-slip.rules.ts';
 
 const schema = defineEntity({
@@ -27,7 +28,11 @@ const schema = defineEntity({
     returnReason: p.text().nullable(),
     acceptedBy: p.uuid().nullable(),
     acceptedAt: p.datetime().nullable(),
+    evidence: p.json<Evidence[]>(),
+    reddenedOn: p.date().nullable(),
+    reddenedBy: p.string().nullable(),
     escalatedOn: p.date().nullable(),
+    escalatedBy: p.string().nullable(),
     instruction: p.text().nullable(),
     instructedBy: p.uuid().nullable(),
     instructedAt: p.datetime().nullable(),

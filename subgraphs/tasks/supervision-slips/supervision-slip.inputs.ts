@@ -1,6 +1,18 @@
-import { PageArgs } from '@hub/kit';
-import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { LocalDate, PageArgs } from '@hub/kit';
+import {
+  ArrayMaxSize,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { EvidenceInput } from '../evidence.ts';
 import type { SlipColour, SlipState } from './supervision-slip.rules.ts';
 import { SlipColourEnum, SlipStateEnum } from './supervision-slip.type.ts';
 
@@ -29,6 +41,12 @@ export class IssueSupervisionSlipInput {
   @Min(1)
   @Max(60)
   workingDays!: number;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'Day of a slip that the office issued on paper within the last year (纸质督办单的下发日期); null: today.',
+  })
+  issuedOn?: string | null;
   @Field(() => String, { nullable: true, description: 'Idempotency key (幂等键).' })
   @IsOptional()
   @MaxLength(100)
@@ -50,6 +68,11 @@ export class AnswerSupervisionSlipInput extends SupervisionSlipStepInput {
   @Field(() => String, { description: 'Causes, measures and days, 10 to 4000 characters (原因和措施).' })
   @Length(10, 4000)
   measures!: string;
+  @Field(() => [EvidenceInput], { nullable: true, description: 'What proves it, at most twenty pieces (佐证材料).' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  evidence?: EvidenceInput[] | null;
 }
 
 @InputType({ description: 'Gives an answer back; a new term may be given (退回反馈).' })
@@ -81,14 +104,23 @@ export class CloseSupervisionSlipInput extends SupervisionSlipStepInput {
 
 @ArgsType()
 export class SupervisionSlipsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'On this task (重点任务).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'On this task; without it those of withdrawn tasks are left out (重点任务).',
+  })
   keyTaskId?: string | null;
   @Field(() => ID, { nullable: true, description: 'To this unit (被督办单位).' })
   unitId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'From this unit (督办单位).' })
+  supervisingUnitId?: string | null;
   @Field(() => SlipStateEnum, { nullable: true, description: 'In this state (状态).' })
   state?: SlipState | null;
   @Field(() => SlipColourEnum, { nullable: true, description: 'Of this colour (颜色).' })
   colour?: SlipColour | null;
   @Field(() => Boolean, { nullable: true, description: 'Only those without an answer after their day (只看逾期).' })
   overdue?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'With this number, or these words in its text (编号或内容).' })
+  @IsOptional()
+  @MaxLength(50)
+  search?: string | null;
 }

@@ -3,10 +3,11 @@ import { chinaDay } from '@hub/kit';
 import { anonymous, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { definition } from '../index.ts';
+import { addDays } from '../months.ts';
 import { importSample, lectures, type Officer, people, resultOf } from '../testing.fixture.ts';
 
 const SLIP =
-  '{ __typename ... on SupervisionSlip { id version number state dueOn firstDueOn daysLate escalatedOn instruction closeNote returnReason } ... on Refusal { code field } ... on Conflict { currentVersion } }';
+  '{ __typename ... on SupervisionSlip { id version number state dueOn firstDueOn daysLate escalatedOn instruction closeNote returnReason colour reddenedOn workingDaysLeft evidence { title } } ... on Refusal { code field } ... on Conflict { currentVersion } }';
 const mutation = (name: string, input: string) => `mutation ($input: ${input}!) { ${name}(input: $input) ${SLIP} }`;
 const ISSUE = mutation('issueSupervisionSlip', 'IssueSupervisionSlipInput');
 const ANSWER = mutation('answerSupervisionSlip', 'AnswerSupervisionSlipInput');
@@ -166,5 +167,106 @@ describe('a supervision slip', () => {
       .ok('{ supervisionSlips(first: 50, overdue: true) { nodes { state daysLate } } }');
     expect(late.supervisionSlips.nodes.length).toBeGreaterThan(0);
     for (const node of late.supervisionSlips.nodes) expect(node.daysLate).toBeGreaterThan(0);
+  });
+
+  it('is answered with evidence, which a later answer replaces', async () => {
+    const evidence = [{ title: '补办计划', reference: '档案-督-7' }];
+    const sent = await run(people.publicity, ANSWER, { ...ref(await issue()), measures, evidence });
+    expect(sent).toMatchObject({ evidence: [{ title: '补办计划' }], workingDaysLeft: null });
+    const back = await run(people.office, GIVE_BACK, { ...ref(sent), reason: '计划没有日期。' });
+    expect(back).toMatchObject({ workingDaysLeft: 3 });
+    expect(await run(people.publicity, ANSWER, { ...ref(back), measures })).toMatchObject({ evidence: [] });
+  });
+
+  it('keeps the day of its paper; yellow becomes red with a last term, then goes before the leaders', async () => {
+    const issuedOn = addDays(today, -30);
+    const lead = { supervisingUnitId: people.publicity.unitId, unitId: people.personnel.unitId };
+    expect(await issue({ ...lead, issuedOn }, people.publicityHead)).toMatchObject({ code: 'OFFICE_ONLY' });
+    const slip = await issue({ colour: 'YELLOW', issuedOn });
+    expect(slip).toMatchObject({ dueOn: addWorkingDays(issuedOn, 3) });
+    const red = await run(people.office, ESCALATE, ref(slip));
+    expect(red).toMatchObject({
+      ...{ colour: 'RED', reddenedOn: today, escalatedOn: null, firstDueOn: slip.dueOn },
+      ...{ dueOn: addWorkingDays(today, 3), daysLate: 0, workingDaysLeft: 3 },
+    });
+    expect((await hub.facts()).at(-1)?.payload).toMatchObject({ to: 'RED', daysLate: slip.daysLate });
+    expect(await run(people.office, ESCALATE, ref(red))).toMatchObject({ code: 'NOT_OVERDUE' });
+    await late(slip.id);
+    expect(await run(people.office, ESCALATE, ref(red))).toMatchObject({ escalatedOn: today, reddenedOn: today });
+    expect((await hub.facts()).at(-1)?.payload).toMatchObject({ to: 'LEADERS' });
+  });
+
+  it('is found by number, by words and by who issued it', async () => {
+    const slip = await issue({ text: '院士宣讲三场未落实' });
+    const found = async (args: string) =>
+      (await hub.as(people.office).ok(`{ supervisionSlips(first: 50, ${args}) { nodes { id } } }`)).supervisionSlips
+        .nodes;
+    expect(await found('search: "三场未落"')).toEqual([{ id: slip.id }]);
+    expect(await found(`search: "督办〔${today.slice(0, 4)}〕${slip.number}号"`)).toEqual([{ id: slip.id }]);
+    expect(await found('search: "%"')).toEqual([]);
+    expect(await found(`supervisingUnitId: "${people.office.unitId}"`)).toContainEqual({ id: slip.id });
+    expect(await found(`supervisingUnitId: "${people.personnel.unitId}"`)).toEqual([]);
+  });
+});
+
+describe('the hub itself', () => {
+  const workday = '2027-03-10';
+  const read = async (id: string) =>
+    (
+      await hub
+        .as(people.office)
+        .ok(
+          `{ supervisionSlip(id: "${id}") { colour dueOn reddenedOn reddenedBy { id } escalatedOn escalatedBy { id } } }`,
+        )
+    ).supervisionSlip;
+  const told = async (id: string) =>
+    (await hub.facts()).filter(({ keys, type }) => keys.supervisionSlip === id && type.endsWith('.escalated'));
+
+  it('escalates once a working day what is late: two looks do what one does, each told as its own act', async () => {
+    await hub.subgraph.daily(workday);
+    const slip = await issue({ colour: 'YELLOW', issuedOn: addDays(today, -30) });
+    const answeredOne = await run(people.publicity, ANSWER, { ...ref(await issue()), measures });
+    // A Sunday.
+    expect(await hub.subgraph.daily('2027-03-07')).toEqual({ 'escalate-overdue-slips': 0 });
+    expect(await hub.subgraph.daily(workday)).toEqual({ 'escalate-overdue-slips': 1 });
+    expect(await hub.subgraph.daily(workday)).toEqual({ 'escalate-overdue-slips': 0 });
+    expect(await read(slip.id)).toMatchObject({
+      ...{ colour: 'RED', reddenedOn: workday, reddenedBy: null, dueOn: addWorkingDays(workday, 3), escalatedOn: null },
+    });
+    expect(await told(slip.id)).toMatchObject([{ payload: { to: 'RED' } }]);
+    const [row] = await hub.sql('select reddened_by as by from supervision_slip where id = $1', [slip.id]);
+    expect(row).toEqual({ by: 'service:tasks' });
+    await hub.subgraph.daily(addWorkingDays(workday, 3));
+    expect(await told(slip.id)).toHaveLength(1);
+    const after = addWorkingDays(workday, 4);
+    await Promise.all([hub.subgraph.daily(after), hub.subgraph.daily(after)]);
+    expect(await read(slip.id)).toMatchObject({ escalatedOn: after, escalatedBy: null });
+    expect(await told(slip.id)).toHaveLength(2);
+    expect(await read(answeredOne.id)).toMatchObject({ reddenedOn: null, escalatedOn: null });
+  });
+});
+
+describe('a task that a later edition withdrew', () => {
+  it('gets no slip, is not escalated, and asks nobody anything', async () => {
+    const slip = await issue({ colour: 'YELLOW', issuedOn: addDays(today, -30) });
+    expect(await todos(people.publicity, 'ANSWER_SLIP')).toContainEqual(expect.objectContaining({ recordId: slip.id }));
+    await hub.sql("update key_task set state = 'WITHDRAWN', state_reason = '并入市级部署' where id = $1", [lectures]);
+    try {
+      expect(await issue()).toMatchObject({ code: 'TASK_WITHDRAWN', field: 'keyTaskId' });
+      expect(await run(people.office, ESCALATE, ref(slip))).toMatchObject({ code: 'TASK_WITHDRAWN' });
+      expect(await hub.subgraph.daily('2027-06-09')).toEqual({ 'escalate-overdue-slips': 0 });
+      const kinds = ['ANSWER_SLIP', 'ESCALATE_SLIP', 'REVIEW_SLIP', 'INSTRUCT_SLIP'];
+      for (const viewer of [people.publicity, people.office, people.leader]) {
+        for (const kind of kinds) expect(await todos(viewer, kind)).toEqual([]);
+      }
+      const ids = async (args: string) =>
+        (await hub.as(people.office).ok(`{ supervisionSlips(first: 100${args}) { nodes { id } } }`)).supervisionSlips
+          .nodes;
+      expect(await ids('')).toEqual([]);
+      // Its own page keeps the history.
+      expect(await ids(`, keyTaskId: "${lectures}"`)).toContainEqual({ id: slip.id });
+    } finally {
+      await hub.sql("update key_task set state = 'ACTIVE', state_reason = null where id = $1", [lectures]);
+    }
   });
 });

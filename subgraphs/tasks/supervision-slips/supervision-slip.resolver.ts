@@ -1,7 +1,9 @@
 import { Allow, asResult, type Connection, chinaDay, HubContext, mapPage, paginate, rule } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { KeyTaskType, keyTaskLoader, toKeyTask, withdrawnTaskIds } from '../key-tasks/index.ts';
+import { meant } from '../numbered.ts';
+import { escalateSlip } from './escalation.service.ts';
 import { SupervisionSlip } from './supervision-slip.entity.ts';
 import * as inputs from './supervision-slip.inputs.ts';
 import * as service from './supervision-slip.service.ts';
@@ -25,12 +27,18 @@ export class SupervisionSlipResolver {
     @Ctx() ctx: HubContext,
     @Args(() => inputs.SupervisionSlipsArgs) args: inputs.SupervisionSlipsArgs,
   ): Promise<Connection<SupervisionSlipType>> {
-    const { keyTaskId, unitId, state, colour, overdue } = args;
-    const given = Object.entries({ keyTaskId, unitId, state, colour }).filter(([, value]) => value != null);
-    const late = overdue ? { dueOn: { $lt: chinaDay() }, $and: [{ state: { $in: ['ISSUED', 'RETURNED'] } }] } : {};
-    const where = { ...Object.fromEntries(given), ...late } as FilterQuery<SupervisionSlip>;
+    const { keyTaskId, unitId, supervisingUnitId, state, colour, overdue, search } = args;
+    const given = Object.entries({ keyTaskId, unitId, supervisingUnitId, state, colour }).filter(
+      ([, value]) => value != null,
+    );
+    const also: object[] = search ? [{ $or: meant(search, ['text']) }] : [];
+    if (overdue) also.push({ dueOn: { $lt: chinaDay() } }, { state: { $in: ['ISSUED', 'RETURNED'] } });
     const order = { year: 'desc', number: 'desc' } as const;
-    return ctx.read(async (em) => mapPage(await paginate(em, SupervisionSlip, where, order, args), toSlip));
+    return ctx.read(async (em) => {
+      if (!keyTaskId) also.push({ keyTaskId: { $nin: await withdrawnTaskIds(em) } });
+      const where = { ...Object.fromEntries(given), $and: also } as FilterQuery<SupervisionSlip>;
+      return mapPage(await paginate(em, SupervisionSlip, where, order, args), toSlip);
+    });
   }
 
   @Query(() => SupervisionSlipType, { nullable: true, description: 'One slip (督办单).' })
@@ -41,7 +49,8 @@ export class SupervisionSlipResolver {
   }
 
   @Mutation(() => SupervisionSlipResult, {
-    description: 'Issues a slip (下发督办单). Refusals: OWN_UNIT, NOT_ASSIGNED, NOT_SUPERVISING.',
+    description:
+      'Issues a slip (下发督办单), or records one that the office issued on paper. Refusals: OWN_UNIT, NOT_ASSIGNED, NOT_SUPERVISING, TASK_WITHDRAWN, IN_FUTURE, OFFICE_ONLY, TOO_LONG_AGO.',
   })
   @Allow(mayIssue)
   async issueSupervisionSlip(
@@ -96,14 +105,15 @@ export class SupervisionSlipResolver {
   }
 
   @Mutation(() => SupervisionSlipResult, {
-    description: 'Puts a late slip before the leaders (升级督办). Refusals: NOT_OVERDUE, ALREADY_ESCALATED.',
+    description:
+      'Escalates a slip without an answer after its day (升级督办): a yellow one becomes red with 3 more working days, a red one is put before the leaders. The hub does the same by itself once a day. Refusals: NOT_OVERDUE, ALREADY_ESCALATED, TASK_WITHDRAWN.',
   })
   @Allow(mayIssue)
   async escalateSupervisionSlip(
     @Ctx() ctx: HubContext,
     @Arg('input', () => inputs.SupervisionSlipStepInput) input: inputs.SupervisionSlipStepInput,
   ) {
-    return asResult(async () => toSlip(await service.escalateSlip(ctx, input)));
+    return asResult(async () => toSlip(await escalateSlip(ctx, input)));
   }
 
   @Mutation(() => SupervisionSlipResult, {

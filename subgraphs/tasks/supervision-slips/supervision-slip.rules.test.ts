@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkEscalation,
+  checkIssueDay,
   checkSlipReviewer,
   checkSlipStep,
   checkSupervisor,
@@ -50,7 +51,10 @@ describe('a supervision slip', () => {
   });
 
   it('is late from the day after its last day; the first answer stops the clock', () => {
-    const slip = { state: 'ISSUED' as SlipState, dueOn: '2026-06-10', firstAnsweredOn: null, escalatedOn: null };
+    const slip = {
+      ...{ state: 'ISSUED' as SlipState, colour: 'RED' as const, dueOn: '2026-06-10' },
+      ...{ firstAnsweredOn: null, escalatedOn: null },
+    };
     expect(slipDaysLate(slip, '2026-06-10')).toBe(0);
     expect(slipDaysLate(slip, '2026-06-11')).toBe(1);
     expect(slipDaysLate({ ...slip, state: 'ANSWERED', firstAnsweredOn: '2026-06-12' }, '2026-07-01')).toBe(2);
@@ -60,5 +64,19 @@ describe('a supervision slip', () => {
     expect(codeOf(() => checkEscalation({ ...slip, escalatedOn: '2026-06-11' }, '2026-06-12'))).toBe(
       'ALREADY_ESCALATED',
     );
+  });
+
+  it('goes from yellow to red, from red to the leaders', () => {
+    const slip = { state: 'RETURNED' as SlipState, dueOn: '2026-06-10', escalatedOn: null };
+    expect(checkEscalation({ ...slip, colour: 'YELLOW' }, '2026-06-11')).toBe('RED');
+    expect(checkEscalation({ ...slip, colour: 'RED' }, '2026-06-11')).toBe('LEADERS');
+  });
+
+  it('keeps the day of its paper, which only the office records', () => {
+    expect(codeOf(() => checkIssueDay('2026-06-10', '2026-06-10', false))).toBeNull();
+    expect(codeOf(() => checkIssueDay('2026-06-09', '2026-06-10', true))).toBeNull();
+    expect(codeOf(() => checkIssueDay('2026-06-09', '2026-06-10', false))).toBe('OFFICE_ONLY');
+    expect(codeOf(() => checkIssueDay('2026-06-11', '2026-06-10', true))).toBe('IN_FUTURE');
+    expect(codeOf(() => checkIssueDay('2025-06-08', '2026-06-10', true))).toBe('TOO_LONG_AGO');
   });
 });

@@ -1,4 +1,5 @@
 import { refuse } from '@hub/kit';
+import { addDays } from '../months.ts';
 
 export type SlipColour = 'YELLOW' | 'RED';
 export type SlipState = 'ISSUED' | 'ANSWERED' | 'RETURNED' | 'ACCEPTED' | 'CLOSED';
@@ -72,29 +73,57 @@ export function checkSlipReviewer(
   });
 }
 
+export const waitsForAnswer = (state: SlipState): boolean => state === 'ISSUED' || state === 'RETURNED';
+
 /** A slip is late while its answer is missing after the last day; an answer that came after it was late. */
 export function slipDaysLate(
   slip: { state: SlipState; dueOn: string; firstAnsweredOn: string | null },
   today: string,
 ): number {
-  const waiting = slip.state === 'ISSUED' || slip.state === 'RETURNED';
-  const until = waiting ? today : (slip.firstAnsweredOn ?? today);
+  const until = waitsForAnswer(slip.state) ? today : (slip.firstAnsweredOn ?? today);
   return Math.max(0, Math.round((Date.parse(until) - Date.parse(slip.dueOn)) / 86_400_000));
 }
 
-/** Put before the leaders once, and only when no answer came in time. */
-export function checkEscalation(
-  slip: { state: SlipState; dueOn: string; escalatedOn: string | null },
-  today: string,
-): void {
+/** Working days that a slip which became red has for its answer, from that day. */
+export const RED_WITHIN = 3;
+
+export interface Escalated {
+  state: SlipState;
+  colour: SlipColour;
+  dueOn: string;
+  escalatedOn: string | null;
+}
+
+/** What a missing answer leads to: a yellow slip becomes red with a last term, a red one is put before the leaders. */
+export const nextEscalation = ({ colour }: Pick<Escalated, 'colour'>): 'RED' | 'LEADERS' =>
+  colour === 'YELLOW' ? 'RED' : 'LEADERS';
+
+/** Each step once, and only when no answer came in time. */
+export function checkEscalation(slip: Escalated, today: string): 'RED' | 'LEADERS' {
   if (slip.escalatedOn) {
     refuse('ALREADY_ESCALATED', { zh: '该督办单已升级。', en: 'The slip is before the leaders already.' });
   }
-  if ((slip.state !== 'ISSUED' && slip.state !== 'RETURNED') || slip.dueOn >= today) {
+  if (!waitsForAnswer(slip.state) || slip.dueOn >= today) {
     refuse('NOT_OVERDUE', {
       zh: '督办单未逾期，不能升级。',
-      en: 'Only a slip whose answer is late is put before the leaders.',
+      en: 'Only a slip whose answer is late is escalated.',
     });
+  }
+  return nextEscalation(slip);
+}
+
+/** A slip that stood on paper keeps its day; only the office records one, and none of a time long past. */
+export function checkIssueDay(issuedOn: string, today: string, ofOffice: boolean): void {
+  const field = { field: 'issuedOn' };
+  if (issuedOn === today) return;
+  if (issuedOn > today) {
+    refuse('IN_FUTURE', { zh: '下发日期不能晚于今天。', en: 'The day of issue is today or earlier.' }, field);
+  }
+  if (!ofOffice) {
+    refuse('OFFICE_ONLY', { zh: '纸质督办单由办公室补录。', en: 'Slips on paper are recorded by the office.' }, field);
+  }
+  if (issuedOn < addDays(today, -366)) {
+    refuse('TOO_LONG_AGO', { zh: '只补录一年以内的纸质督办单。', en: 'Slips of the last year only.' }, field);
   }
 }
 

@@ -5,26 +5,26 @@ import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { Assignment } from '../assignments/index.ts';
-import { slipClosed, slipEscalated, slipIssued } from '../contract/supervision-facts.ts';
-import { getKeyTask } from '../key-tasks/index.ts';
+import { slipClosed, slipIssued } from '../contract/supervision-facts.ts';
+import { tidyEvidence } from '../evidence.ts';
+import { getStandingTask } from '../key-tasks/index.ts';
 import { SupervisionSlip } from './supervision-slip.entity.ts';
 import type * as inputs from './supervision-slip.inputs.ts';
 import {
-  checkEscalation,
   checkInstruction,
+  checkIssueDay,
   checkSlipReviewer,
   checkSlipStep,
   checkSupervisor,
-  slipDaysLate,
 } from './supervision-slip.rules.ts';
 
-const supervisingOnly = { zh: '只有督办单位可以办理。', en: 'This is for the unit that supervises.' };
+export const supervisingOnly = { zh: '只有督办单位可以办理。', en: 'This is for the unit that supervises.' };
 
 /** Issued to one unit of a task; the day of issue is not counted. */
 export async function issueSlip(ctx: HubContext, input: inputs.IssueSupervisionSlipInput): Promise<SupervisionSlip> {
   const viewer = officerActingFor(ctx, input.supervisingUnitId, supervisingOnly);
   const id = await ctx.once(input.idempotencyKey, 'issueSupervisionSlip', input, async (em) => {
-    const task = await getKeyTask(em, input.keyTaskId);
+    const task = await getStandingTask(em, input.keyTaskId);
     const parts = await em.find(Assignment, { keyTaskId: task.id, state: { $ne: 'WITHDRAWN' } });
     const { keyTaskId, unitId, supervisingUnitId, colour, workingDays } = input;
     checkSupervisor({
@@ -33,7 +33,9 @@ export async function issueSlip(ctx: HubContext, input: inputs.IssueSupervisionS
       leadUnitId: task.leadUnitId ?? null,
       partUnitIds: parts.flatMap((part) => part.unitId ?? []),
     });
-    const issuedOn = chinaDay();
+    const today = chinaDay();
+    const issuedOn = input.issuedOn ?? today;
+    checkIssueDay(issuedOn, today, supervisingUnitId === unitIdOf('office'));
     const year = Number(issuedOn.slice(0, 4));
     const [next] = await em.execute<{ number: number }[]>('select next_slip_number(?) as number', [year]);
     const dueOn = addWorkingDays(issuedOn, workingDays);
@@ -44,11 +46,12 @@ export async function issueSlip(ctx: HubContext, input: inputs.IssueSupervisionS
       firstDueOn: dueOn,
       text: input.text.trim(),
       requirement: input.requirement.trim(),
+      evidence: [],
       state: 'ISSUED',
       createdBy: viewerId(viewer),
     });
     await em.flush();
-    await writeFact(em, slipIssued, factOf(row));
+    await writeFact(em, slipIssued, slipFact(row));
     return row.id as string;
   });
   return getSlip(ctx, id);
@@ -56,7 +59,7 @@ export async function issueSlip(ctx: HubContext, input: inputs.IssueSupervisionS
 
 /** The unit says why and what it does; late is shown and no obstacle. */
 export async function answerSlip(ctx: HubContext, input: inputs.AnswerSupervisionSlipInput): Promise<SupervisionSlip> {
-  return step(ctx, input, (slip) => {
+  return slipStep(ctx, input, (slip) => {
     const viewer = officerActingFor(ctx, slip.unitId, {
       zh: '只有被督办单位可以反馈。',
       en: 'A slip is answered by its own unit.',
@@ -64,6 +67,7 @@ export async function answerSlip(ctx: HubContext, input: inputs.AnswerSupervisio
     moveTo(slip, 'ANSWERED');
     Object.assign(slip, {
       measures: input.measures.trim(),
+      evidence: tidyEvidence(input.evidence ?? []),
       answeredBy: viewer.id,
       answeredAt: new Date(),
       // Given back and answered again: lateness counts from the first answer.
@@ -74,7 +78,7 @@ export async function answerSlip(ctx: HubContext, input: inputs.AnswerSupervisio
 }
 
 export async function returnSlip(ctx: HubContext, input: inputs.ReturnSupervisionSlipInput): Promise<SupervisionSlip> {
-  return step(ctx, input, (slip) => {
+  return slipStep(ctx, input, (slip) => {
     reviewing(ctx, slip);
     moveTo(slip, 'RETURNED');
     const renewed = input.workingDays ? addWorkingDays(chinaDay(), input.workingDays) : slip.dueOn;
@@ -88,7 +92,7 @@ export async function returnSlip(ctx: HubContext, input: inputs.ReturnSupervisio
 
 /** The measures convince; the slip stays open until they were carried out. */
 export async function acceptSlip(ctx: HubContext, input: inputs.SupervisionSlipStepInput): Promise<SupervisionSlip> {
-  return step(ctx, input, (slip) => {
+  return slipStep(ctx, input, (slip) => {
     const viewer = reviewing(ctx, slip);
     moveTo(slip, 'ACCEPTED');
     Object.assign(slip, { acceptedBy: viewer.id, acceptedAt: new Date() });
@@ -96,25 +100,12 @@ export async function acceptSlip(ctx: HubContext, input: inputs.SupervisionSlipS
 }
 
 export async function closeSlip(ctx: HubContext, input: inputs.CloseSupervisionSlipInput): Promise<SupervisionSlip> {
-  return step(ctx, input, async (slip, em) => {
+  return slipStep(ctx, input, async (slip, em) => {
     const viewer = reviewing(ctx, slip);
     moveTo(slip, 'CLOSED');
     Object.assign(slip, { closedBy: viewer.id, closedAt: new Date(), closeNote: input.note.trim() });
-    const { keys, payload } = factOf(slip);
+    const { keys, payload } = slipFact(slip);
     await writeFact(em, slipClosed, { keys, payload: { ...payload, closedOn: chinaDay() } });
-  });
-}
-
-/** No answer in time: the supervising unit puts it before the leaders, once. */
-export async function escalateSlip(ctx: HubContext, input: inputs.SupervisionSlipStepInput): Promise<SupervisionSlip> {
-  return step(ctx, input, async (slip, em) => {
-    officerActingFor(ctx, slip.supervisingUnitId, supervisingOnly);
-    const today = chinaDay();
-    checkEscalation({ ...slip, escalatedOn: slip.escalatedOn ?? null }, today);
-    slip.escalatedOn = today;
-    const { keys, payload } = factOf(slip);
-    const daysLate = slipDaysLate({ ...slip, firstAnsweredOn: null, state: 'ISSUED' }, today);
-    await writeFact(em, slipEscalated, { keys, payload: { ...payload, daysLate } });
   });
 }
 
@@ -125,7 +116,7 @@ export async function instructSlip(
 ): Promise<SupervisionSlip> {
   const viewer = ctx.viewer;
   if (viewer.kind !== 'officer') throw hubError.forbidden();
-  return step(ctx, input, (slip) => {
+  return slipStep(ctx, input, (slip) => {
     checkInstruction({ state: slip.state, escalatedOn: slip.escalatedOn ?? null });
     Object.assign(slip, {
       instruction: input.instruction.trim(),
@@ -146,7 +137,7 @@ function moveTo(slip: SupervisionSlip, to: SupervisionSlip['state']): void {
   slip.state = to;
 }
 
-async function step(
+export async function slipStep(
   ctx: HubContext,
   input: inputs.SupervisionSlipStepInput,
   change: (slip: SupervisionSlip, em: SqlEntityManager) => void | Promise<void>,
@@ -163,13 +154,20 @@ async function step(
 
 const notFound = () => hubError.notFound({ zh: '没有这份督办单。', en: 'There is no such slip.' });
 
-async function getSlip(ctx: HubContext, id: string): Promise<SupervisionSlip> {
+export async function getSlip(ctx: HubContext, id: string): Promise<SupervisionSlip> {
   const row = await ctx.read((em) => em.findOne(SupervisionSlip, { id }));
   if (!row) throw notFound();
   return row;
 }
 
-const factOf = ({ id, ...slip }: SupervisionSlip) => {
+/** Gathers the slips asked for in one tick into one query; those that the viewer may not see are missing. */
+export const slipLoader = (ctx: HubContext) =>
+  ctx.loader('supervision-slip', async (ids: readonly string[], em) => {
+    const rows = await em.find(SupervisionSlip, { id: { $in: [...ids] } });
+    return new Map(rows.map((row) => [row.id as string, row]));
+  });
+
+export const slipFact = ({ id, ...slip }: SupervisionSlip) => {
   const { keyTaskId, year, number, colour, unitId, supervisingUnitId, issuedOn, dueOn } = slip;
   return {
     keys: { supervisionSlip: id as string, keyTask: keyTaskId, unit: unitId },

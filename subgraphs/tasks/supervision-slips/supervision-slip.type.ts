@@ -1,8 +1,10 @@
+import { workingDaysUntil } from '@hub/directory/contract/working-days';
 import { Allow, chinaDay, connectionOf, DateTime, LocalDate, make, resultUnion, rule } from '@hub/kit';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { EvidenceType, toEvidence } from '../evidence.ts';
 import { Officer, OrgUnit } from '../stubs.ts';
 import type { SupervisionSlip } from './supervision-slip.entity.ts';
-import { type SlipColour, type SlipState, slipDaysLate } from './supervision-slip.rules.ts';
+import { type SlipColour, type SlipState, slipDaysLate, waitsForAnswer } from './supervision-slip.rules.ts';
 
 /** Officers and other services; which rows is said by row-level security. */
 export const inner = rule.any(rule.officer, rule.service);
@@ -51,6 +53,12 @@ export class SupervisionSlipType {
   firstDueOn!: string;
   @Field(() => LocalDate, { description: 'Last day to answer (反馈截止日期).' })
   dueOn!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Working days left until the last day, 0 on that day, negative after it; null when no answer is waited for (剩余工作日).',
+  })
+  workingDaysLeft?: number | null;
   @Field(() => Int, { description: 'Days late, until today or the first answer (逾期天数).' })
   daysLate!: number;
   @Field(() => SlipStateEnum, { description: 'State (状态).' })
@@ -61,12 +69,32 @@ export class SupervisionSlipType {
   answeredBy?: Officer | null;
   @Field(() => DateTime, { nullable: true, description: 'When (反馈时间).' })
   answeredAt?: Date | null;
+  @Field(() => [EvidenceType], { description: 'What proves the answer (佐证材料).' })
+  evidence!: EvidenceType[];
   @Field(() => String, { nullable: true, description: 'Why it was given back (退回原因).' })
   returnReason?: string | null;
   @Field(() => DateTime, { nullable: true, description: 'When the measures were accepted (采纳时间).' })
   acceptedAt?: Date | null;
-  @Field(() => LocalDate, { nullable: true, description: 'Day on which it was put before the leaders (升级日期).' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which a late yellow slip became red (黄牌转红牌日期).',
+  })
+  reddenedOn?: string | null;
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who made it red; null: the hub, on its daily look (转红牌人).',
+  })
+  reddenedBy?: Officer | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which a late red slip was put before the leaders (升级日期).',
+  })
   escalatedOn?: string | null;
+  @Field(() => Officer, {
+    nullable: true,
+    description: 'Who put it before them; null: the hub, on its daily look (升级人).',
+  })
+  escalatedBy?: Officer | null;
   @Field(() => String, { nullable: true, description: 'A leader’s instruction (领导批示).' })
   instruction?: string | null;
   @Field(() => Officer, { nullable: true, description: 'The leader (批示领导).' })
@@ -85,6 +113,8 @@ export const SupervisionSlipConnection = connectionOf('SupervisionSlip', () => S
 export const SupervisionSlipResult = resultUnion('SupervisionSlipResult', () => [SupervisionSlipType]);
 
 const officer = (id: string | null | undefined) => (id ? make(Officer, { id }) : null);
+/** Of `officer:<id>`; what the hub did itself has no officer. */
+const officerOf = (viewer: string | null | undefined) => officer(/^officer:(.+)$/.exec(viewer ?? '')?.[1]);
 
 export function toSlip(row: SupervisionSlip): SupervisionSlipType {
   const { id, version, year, number, colour, text, requirement, workingDays, issuedOn, firstDueOn, dueOn, state } = row;
@@ -92,13 +122,18 @@ export function toSlip(row: SupervisionSlip): SupervisionSlipType {
     ...{ id, version, year, number, colour, text, requirement, workingDays, issuedOn, firstDueOn, dueOn, state },
     unit: make(OrgUnit, { id: row.unitId }),
     supervisingUnit: make(OrgUnit, { id: row.supervisingUnitId }),
+    workingDaysLeft: waitsForAnswer(state) ? workingDaysUntil(dueOn, chinaDay()) : null,
     daysLate: slipDaysLate({ state, dueOn, firstAnsweredOn: row.firstAnsweredOn ?? null }, chinaDay()),
     measures: row.measures ?? null,
     answeredBy: officer(row.answeredBy),
     answeredAt: row.answeredAt ?? null,
+    evidence: toEvidence(row.evidence),
     returnReason: row.returnReason ?? null,
     acceptedAt: row.acceptedAt ?? null,
+    reddenedOn: row.reddenedOn ?? null,
+    reddenedBy: officerOf(row.reddenedBy),
     escalatedOn: row.escalatedOn ?? null,
+    escalatedBy: officerOf(row.escalatedBy),
     instruction: row.instruction ?? null,
     instructedBy: officer(row.instructedBy),
     closeNote: row.closeNote ?? null,
