@@ -464,6 +464,14 @@ export type IssueInspectionNoticeInput = {
   visitOn?: string | null | undefined;
 };
 
+/** One piece of evidence (佐证). */
+export type KeptEvidenceInput = {
+  /** Address or archive number, 2 to 500 characters (地址或档案号). */
+  reference: string;
+  /** What it shows, 2 to 100 characters (名称). */
+  title: string;
+};
+
 /** In force, or withdrawn by a later edition with a reason (在列、已撤销). */
 export type KeyTaskState =
   | 'ACTIVE'
@@ -711,18 +719,10 @@ export type RecordInspectionVisitInput = {
   visitedOn: string;
 };
 
-/** A piece of evidence of a rectification (整改佐证). */
-export type RectificationEvidenceInput = {
-  /** Address or archive number, 2 to 500 characters (地址或档案号). */
-  reference: string;
-  /** What it shows, 2 to 100 characters (名称). */
-  title: string;
-};
-
 /** How a finding was put right (整改情况). */
 export type RectifyFindingInput = {
   /** At least one piece of evidence (佐证材料). */
-  evidence: Array<RectificationEvidenceInput>;
+  evidence: Array<KeptEvidenceInput>;
   /** The record (记录). */
   id: string | number;
   /** What was done, 4 to 2000 characters (整改措施). */
