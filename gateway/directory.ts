@@ -1,5 +1,5 @@
 import type { OfficerViewer } from '@hub/kit';
-import type { Transport } from './engine/index.ts';
+import { readAnswer, type Transport } from './engine/index.ts';
 
 /** Who an officer is, as the directory answers for a sign-in's subject. */
 export type ViewerProfile = Pick<OfficerViewer, 'name' | 'unitId' | 'units' | 'roles' | 'privileges' | 'reach'> & {
@@ -44,13 +44,10 @@ export function directory(transport: Transport): Directory {
       deadline: Date.now() + 3_000,
       signal: new AbortController().signal,
     });
-    const { data, errors } = JSON.parse(answer.body) as {
-      data?: Record<string, T | null> | null;
-      errors?: { message: string }[];
-    };
+    const { data, errors } = readAnswer('directory', answer);
     // Not being able to ask is not the same as being nobody.
     if (errors?.length || !data) throw new Error(`the directory did not answer ${field}: ${errors?.[0]?.message}`);
-    return data[field] ?? null;
+    return (data[field] as T | undefined) ?? null;
   }
   return {
     async resolveOfficer(issuer, subject) {

@@ -5,6 +5,7 @@ export { apolloPlanner } from './plan/apollo-planner.ts';
 export { hivePlanner } from './plan/hive-planner.ts';
 export { publicSchema, publicSdl } from './public-schema.ts';
 export { rootFields } from './root-fields.ts';
+export { readAnswer } from './subgraph-answer.ts';
 export { type Bounds, bounded, defaultBounds } from './transports/bounded.ts';
 export { AnswerBudget, budgeted } from './transports/budgeted.ts';
 export { type HttpOptions, httpTransport } from './transports/http.ts';

@@ -3,11 +3,19 @@ import type { GraphQLFormattedError } from 'graphql';
 /**
  * The `data` of an answer, already written as JSON. Building objects only to write them out again is a third of what
  * an answer costs, so the engine writes text; whoever needs the object reads it back.
+ *
+ * The text is **UTF-8 with one character for each byte** (latin1), the form in which a string goes onto the wire
+ * without being encoded and measured again. Whoever sends it on says so: `response.end(text, 'latin1')`.
  */
 export class JsonText {
   private text: string | undefined;
   constructor(text: string) {
     this.text = text;
+  }
+
+  /** Any value as such a text. */
+  static of(value: unknown): JsonText {
+    return new JsonText(bytesOf(JSON.stringify(value)));
   }
 
   /**
@@ -23,7 +31,7 @@ export class JsonText {
   }
 
   read(): Record<string, unknown> {
-    return JSON.parse(this.take());
+    return JSON.parse(Buffer.from(this.take(), 'latin1').toString('utf8'));
   }
 }
 
@@ -33,11 +41,13 @@ interface Answer {
   readonly extensions?: unknown;
 }
 
-/** An answer as JSON text, the engine's part of it as it is. */
+const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+/** A whole answer in the same form, the engine's part of it as it is; one without such a part, as refusals are, too. */
 export function stringifyAnswer(answer: Answer): string {
   const { data, ...rest } = answer;
-  if (!(data instanceof JsonText)) return JSON.stringify(answer);
-  const others = JSON.stringify(rest);
+  if (!(data instanceof JsonText)) return bytesOf(JSON.stringify(answer));
+  const others = bytesOf(JSON.stringify(rest));
   const text = data.take();
   return others === '{}' ? `{"data":${text}}` : `{"data":${text},${others.slice(1)}`;
 }

@@ -109,7 +109,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
   reply.code(response.status ?? 200);
   for (const [name, value] of response.headers) reply.header(name, value);
   reply.header('cache-control', 'no-store');
-  return reply.send(response.body.kind === 'complete' ? response.body.string : '');
+  // One character for each byte: see engine/json-text.ts.
+  return reply.send(Buffer.from(response.body.kind === 'complete' ? response.body.string : '', 'latin1'));
 }
 
 /** Credentials that do not hold refuse the request; not being able to check them is an outage, not a stranger. */

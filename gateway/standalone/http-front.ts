@@ -13,6 +13,8 @@ export interface HttpFrontOptions {
   readonly screen: ((source: string) => void) | undefined;
   readonly within: number;
   readonly log: Logger;
+  /** How the characters of Apollo Server's answers become bytes: those of our engine are bytes already (json-text.ts). */
+  readonly answersIn?: 'latin1' | 'utf8';
 }
 
 export interface HttpFront {
@@ -37,6 +39,7 @@ const wanted = ['accept', 'content-type', 'apollo-require-preflight', 'x-apollo-
 /** `/graphql` straight from node:http into Apollo Server; `/health` and `/ready` beside it. */
 export function createHttpFront(options: HttpFrontOptions): HttpFront {
   let draining = false;
+  const encoding = options.answersIn ?? 'latin1';
 
   const server = createServer((request, response) => {
     if (draining) response.setHeader('connection', 'close');
@@ -78,10 +81,10 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
       const { string } = result.body;
       const own: Record<string, string | number> = {
         'cache-control': 'no-store',
-        'content-length': Buffer.byteLength(string),
+        'content-length': Buffer.byteLength(string, encoding),
       };
       for (const [name, value] of result.headers) own[name] = value;
-      response.writeHead(result.status ?? 200, own).end(string);
+      response.writeHead(result.status ?? 200, own).end(string, encoding);
     } catch (error) {
       if (!(error instanceof Unreadable)) options.log.error({ error }, 'a request failed');
       if (response.headersSent || response.destroyed) return;

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anonymous, idOf, officer, partner, service, type TestSubgraph, testSubgraph } from './testing/index.ts';
+import { ENVELOPE_HEADER, signEnvelope } from './envelope/index.ts';
+import {
+  anonymous,
+  idOf,
+  officer,
+  partner,
+  service,
+  type TestSubgraph,
+  testSecret,
+  testSubgraph,
+} from './testing/index.ts';
 import { sample } from './testing/sample.ts';
+import type { Viewer } from './viewer.ts';
 
 const mine = idOf('my unit');
 const theirs = idOf('their unit');
@@ -130,6 +141,32 @@ describe('lists', () => {
     expect(tooMany.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'first' });
     const badCursor = await hub.as(reader).run(NOTES, { first: 1, after: 'nonsense' });
     expect(badCursor.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'after' });
+  });
+});
+
+describe('in the same process', () => {
+  it('answers with an object what it would have written, refusals included', async () => {
+    await write({ text: 'near' });
+    const asked = async (query: string, variables: object, viewer: Viewer, near: boolean) => {
+      const body = JSON.stringify({ query, variables });
+      const envelope = { secret: testSecret, audience: hub.subgraph.name, viewer, requestId: 'near', body };
+      return hub.subgraph.handle({ body, headers: { [ENVELOPE_HEADER]: signEnvelope(envelope) }, near });
+    };
+    const requests: [string, object, Viewer][] = [
+      [NOTES, { first: 5 }, writer],
+      [NOTES, { first: 101 }, writer],
+      [NOTES, { first: 1 }, anonymous],
+      ['{ notes(first: 1) { nothing } }', {}, writer],
+      ['{', {}, writer],
+      ['', {}, writer],
+    ];
+    for (const [query, variables, viewer] of requests) {
+      const far = await asked(query, variables, viewer, false);
+      const near = await asked(query, variables, viewer, true);
+      expect(near.status).toBe(far.status);
+      expect(JSON.parse(JSON.stringify(near.result ?? JSON.parse(near.body)))).toEqual(JSON.parse(far.body));
+    }
+    expect((await asked(NOTES, { first: 5 }, writer, true)).result?.data?.notes).toBeDefined();
   });
 });
 

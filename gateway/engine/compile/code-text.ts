@@ -1,3 +1,5 @@
+import type { JsonWriter } from './json-writer.ts';
+
 /** Where a field stands and what to do when it is missing, by the names the values have in the code. */
 export interface FieldStep {
   readonly depth: number;
@@ -6,6 +8,9 @@ export interface FieldStep {
   readonly missing: string;
 }
 
+/** Writes an object; false when it cannot stand, with the writer anywhere beyond where it began. */
+export type ObjectWriter = (value: unknown) => boolean;
+
 /**
  * The text of a function that writes one object as JSON. Generated because it runs for every object of every answer:
  * with the keys in the code, the engine of the runtime reads each field at a known place, where a loop over a list of
@@ -13,9 +18,12 @@ export interface FieldStep {
  *
  * ```
  * (o) => {
- *   let v, t, s = "";
- *   P[2] = "title"; v = o["title"]; t = v == null ? c1() : c0(v); if (t === null) return null; s += "{\"title\":" + t;
+ *   let v, at;
+ *   W.constant(c0); v = o["title"];
+ *   if (v == null) { P[2] = "title"; c2(); return false; }
+ *   if (!c1(v)) { P[2] = "title"; c2(); return false; }
  *   …
+ *   W.constant(c9); return true;
  * }
  * ```
  */
@@ -46,36 +54,33 @@ export class CodeText {
   }
 
   private field(name: string, from: string, write: string, step: FieldStep | undefined, deep: boolean): void {
-    const put = `s += ${JSON.stringify(this.pending + name)} + t;`;
-    this.pending = '';
-    const key = JSON.stringify(from);
+    this.constant(name);
+    this.flush();
     const enter = step ? `P[${step.depth}] = ${JSON.stringify(step.key)};` : '';
+    // A list or an object has told itself what is wrong in it.
+    const tell = deep || !step ? '' : `${enter} ${step.missing}();`;
     if (deep) this.lines.push(enter);
-    this.lines.push(`v = o[${key}];`);
+    this.lines.push(`v = o[${JSON.stringify(from)}];`);
     if (step?.required) {
-      this.lines.push(`if (v == null) { ${enter} return ${step.missing}(); }`);
-      this.lines.push(`t = ${write}(v);`);
-      this.lines.push(`if (t === null) { ${deep ? '' : `${enter} ${step.missing}();`} return null; }`);
+      this.lines.push(`if (v == null) { ${enter} ${step.missing}(); return false; }`);
+      this.lines.push(`if (!${write}(v)) { ${tell} return false; }`);
     } else {
-      this.lines.push(`if (v == null) t = "null"; else {`);
-      this.lines.push(`  t = ${write}(v);`);
-      this.lines.push(`  if (t === null) { ${deep || !step ? '' : `${enter} ${step.missing}();`} t = "null"; }`);
-      this.lines.push(`}`);
+      this.lines.push(`if (v == null) W.null();`);
+      this.lines.push(`else { at = W.at; if (!${write}(v)) { ${tell} W.at = at; W.null(); } }`);
     }
-    this.lines.push(put);
   }
 
-  compile(empty: boolean, path: (string | number)[]): (value: unknown) => string | null {
+  private flush(): void {
+    if (this.pending) this.lines.push(`W.constant(${this.constantName(Buffer.from(this.pending))});`);
+    this.pending = '';
+  }
+
+  compile(empty: boolean, path: (string | number)[], writer: JsonWriter): ObjectWriter {
+    this.constant(empty ? '{}' : '}');
+    this.flush();
     const names = this.constants.map((_, index) => `c${index}`);
-    const body = [
-      '"use strict";',
-      'return (o) => {',
-      'let v, t, s = "";',
-      ...this.lines,
-      `return s + ${JSON.stringify(empty ? '{}' : `${this.pending}}`)};`,
-      '};',
-    ].join('\n');
+    const body = ['"use strict";', 'return (o) => {', 'let v, at;', ...this.lines, 'return true;', '};'].join('\n');
     // The text holds names from the validated operation only, each as a JSON string.
-    return new Function('P', ...names, body)(path, ...this.constants) as (value: unknown) => string | null;
+    return new Function('P', 'W', ...names, body)(path, writer, ...this.constants) as ObjectWriter;
   }
 }

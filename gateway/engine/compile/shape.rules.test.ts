@@ -25,7 +25,7 @@ function shape(query: string, data: Tree, values: Record<string, unknown> = {}) 
     asked.operation.selectionSet,
   ).shape(data);
   return {
-    data: text === null ? null : JSON.parse(text),
+    data: text === null ? null : JSON.parse(Buffer.from(text, 'latin1').toString('utf8')),
     text,
     violations: violations.map(({ path, field }) => `${path.join('.')} ${field}`),
   };

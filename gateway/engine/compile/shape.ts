@@ -12,11 +12,15 @@ import {
 } from 'graphql';
 import type { Tree } from '../run/tree.ts';
 import { CodeText } from './code-text.ts';
-import { type LeafWriter, leafWriter } from './leaves.ts';
+import { JsonWriter } from './json-writer.ts';
+import { leafWriter } from './leaves.ts';
 import { type Selected, type SelectionSource, selectedFields } from './selections.ts';
 
-/** Writes a value that is not null as JSON; `null` when it cannot stand and the place that holds it has to be null. */
-type Writer = (value: unknown) => string | null;
+/**
+ * Writes a value that is not null as JSON; false when it cannot stand and the place that holds it has to be null. What
+ * was written of it by then is taken back by whoever holds it.
+ */
+type Writer = (value: unknown) => boolean;
 
 /** A place of the answer that had to be null although its type does not allow it, or holds what its type does not. */
 export interface Violation {
@@ -26,7 +30,7 @@ export interface Violation {
 }
 
 export interface Shaped {
-  /** The answer's `data` as JSON text; `null` when a null went all the way up. */
+  /** The answer's `data` as JSON in UTF-8, a character for each byte; `null` when a null went all the way up. */
   readonly text: string | null;
   readonly violations: readonly Violation[];
 }
@@ -51,13 +55,14 @@ export class Shaper {
 
   shape(data: Tree): Shaped {
     this.violations.length = 0;
-    const text = this.root(data);
+    output.at = 0;
+    const text = this.root(data) ? output.take() : null;
     return { text, violations: this.violations.length ? [...this.violations] : none };
   }
 
-  private note(depth: number, field: string): null {
+  private note(depth: number, field: string): false {
     this.violations.push({ path: this.path.slice(0, depth), field });
-    return null;
+    return false;
   }
 
   /** Writes objects of one type: the function that knows its fields is generated at the first object. */
@@ -117,22 +122,26 @@ export class Shaper {
     const { path } = this;
     return (value) => {
       if (!Array.isArray(value)) return this.note(depth, field);
-      let text = '';
+      output.mark(openingBracket);
       for (let index = 0; index < value.length; index++) {
         path[depth] = index;
+        if (index > 0) output.mark(comma);
         const member = value[index];
-        const written = member == null ? null : write(member);
-        if (written === null && required) return member == null ? this.note(depth + 1, field) : null;
-        text += index === 0 ? (written ?? 'null') : `,${written ?? 'null'}`;
+        const { at } = output;
+        if (member != null && write(member)) continue;
+        if (required) return member == null ? this.note(depth + 1, field) : false;
+        output.at = at;
+        output.null();
       }
-      return `[${text}]`;
+      output.mark(closingBracket);
+      return true;
     };
   }
 
   private writer(type: GraphQLOutputType, sets: readonly SelectionSetNode[], depth: number, field: string): Writer {
     if (isLeafType(type)) {
-      const write = leafWriter(type);
-      return (value) => write(value) ?? this.note(depth, field);
+      const write = leafWriter(type, output);
+      return (value) => write(value) || this.note(depth, field);
     }
     if (isListType(type)) return this.listWriter(type.ofType, sets, depth, field);
     if (isObjectType(type)) return this.objectWriter(type, sets, depth, field);
@@ -155,7 +164,10 @@ export class Shaper {
         code.leaf(
           name,
           field.from,
-          code.constantName((value: unknown) => JSON.stringify(value)),
+          code.constantName((value: unknown) => {
+            output.json(value);
+            return true;
+          }),
           undefined,
         );
         continue;
@@ -168,15 +180,19 @@ export class Shaper {
       const missing = code.constantName(() => this.note(depth + 1, where));
       const step = { depth, key: field.key, missing };
       if (isLeafType(inner)) {
-        const write: LeafWriter = leafWriter(inner);
-        code.leaf(name, field.from, code.constantName(write), { ...step, required });
+        code.leaf(name, field.from, code.constantName(leafWriter(inner, output)), { ...step, required });
       } else {
         const write = this.writer(inner, field.below, depth + 1, where);
         code.nested(name, field.from, code.constantName(write), { ...step, required });
       }
     }
-    return code.compile(fields.length === 0, this.path);
+    return code.compile(fields.length === 0, this.path, output);
   }
 }
 
 const none: readonly Violation[] = [];
+/** An answer is written in one go, so that one room serves all. */
+const output = new JsonWriter();
+const openingBracket = 0x5b;
+const closingBracket = 0x5d;
+const comma = 0x2c;

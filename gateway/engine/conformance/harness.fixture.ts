@@ -140,7 +140,7 @@ export async function ask(engine: Engine, { ask: source, variables = {}, operati
     context: { viewer: { kind: 'anonymous', lang: 'zh' } as never, requestId: 'r', deadline: Date.now() + 20_000 },
     signal: new AbortController().signal,
   });
-  return { text: data?.take() ?? 'null', errors: errors as Told['errors'] };
+  return { text: Buffer.from(data?.take() ?? 'null', 'latin1').toString(), errors: errors as Told['errors'] };
 }
 
 const sorted = (lines: readonly string[]): string[] => [...lines].sort();

@@ -52,7 +52,7 @@ export class HiveEngine extends GenerationalEngine {
     const execute = (operation: Operation) => this.run(schema, run, operation);
     const answer = async (operation: Operation) => {
       const { data, errors } = await execute(operation);
-      return { data: data ? new JsonText(JSON.stringify(data)) : null, ...(errors ? { errors } : {}) };
+      return { data: data ? JsonText.of(data) : null, ...(errors ? { errors } : {}) };
     };
     return { number, supergraphSdl, schema, execute, answer };
   }

@@ -5,7 +5,7 @@ import { type Answer, type Call, type Transport, UnreachableError } from './tran
 /** What a subgraph in this process offers: the same function that its HTTP server calls. */
 export interface LocalSubgraph {
   readonly name: string;
-  handle(request: { body: string; headers: Record<string, string> }): Promise<Answer>;
+  handle(request: { body: string; headers: Record<string, string>; near: true }): Promise<Answer>;
   ready(): Promise<{ ok: boolean }>;
 }
 
@@ -19,7 +19,7 @@ export function inProcessTransport(subgraph: LocalSubgraph, secret: string | Cal
     fetch: (call) =>
       limited(call, async () => {
         try {
-          return await subgraph.handle({ body: call.body, headers: headers(call) });
+          return await subgraph.handle({ body: call.body, headers: headers(call), near: true });
         } catch (cause) {
           throw new UnreachableError(call.subgraph, 'broken', cause);
         }

@@ -35,6 +35,7 @@ export async function serve(options) {
     screen: undefined,
     within: 30_000,
     log: silent,
+    answersIn: 'utf8',
   });
   server.listen(0, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${server.address().port}/graphql\n`));
   process.once('disconnect', () => process.exit(0));
