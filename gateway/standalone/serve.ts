@@ -35,8 +35,10 @@ export async function serve(settings: Settings, log: Logger): Promise<RunningSta
   });
   // Before Apollo Server hears of a generation, so that the ways are there when its first request comes.
   engine.onGeneration((generation) => transports.follow(addressesOf(generation.supergraphSdl)));
+  // Apollo's planner is no native code: it throws where the other may end the process.
+  const check = async (sdl: string) => (settings.planner === 'hive' ? tryOut(sdl) : checkSupergraph(sdl));
   try {
-    checkSupergraph(supergraphSdl);
+    await check(supergraphSdl);
     await engine.load(supergraphSdl);
   } catch (error) {
     throw new Fault(`The supergraph ${settings.supergraph} does not load: ${(error as Error).message.split('\n')[0]}`);
@@ -66,9 +68,7 @@ export async function serve(settings: Settings, log: Logger): Promise<RunningSta
         log,
         load: async (sdl) => {
           addressesOf(sdl);
-          // Apollo's planner is no native code: it throws where the other may end the process.
-          if (settings.planner === 'hive') await tryOut(sdl);
-          else checkSupergraph(sdl);
+          await check(sdl);
           return (await engine.load(sdl)).number;
         },
       })

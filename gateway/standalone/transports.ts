@@ -1,4 +1,4 @@
-import { httpTransport, type Transport } from '../engine/index.ts';
+import { bounded, httpTransport, shared, type Transport } from '../engine/index.ts';
 
 /** No sign-in, so no envelope: a plain GraphQL request. */
 const headers = () => ({ 'content-type': 'application/json', accept: 'application/json' });
@@ -22,7 +22,7 @@ export class Transports extends Map<string, Transport> {
       if (this.addresses.get(name) === url) continue;
       const old = this.get(name);
       if (old) this.leave(old);
-      this.set(name, httpTransport({ url, headers }));
+      this.set(name, shared(bounded(httpTransport({ url, headers }))));
       this.addresses.set(name, url);
     }
   }
