@@ -20,6 +20,7 @@ import {
 } from './engine/index.ts';
 import { supergraphFacts } from './engine/supergraph.ts';
 import { formatError, isMasked, toRefusal } from './errors.ts';
+import { ExportLog } from './export/export-log.ts';
 import { type Health, readyReport } from './front/health.ts';
 import { createFront } from './front/server.ts';
 import { Costs } from './limits/costs.ts';
@@ -117,6 +118,26 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 
   const screenNew = screenOnce(limits);
+  /** An operation that comes from inside: through the same screen, admission and engine as one of `/graphql`. */
+  const run = async ({ query, variables, operationName, ...asked }: FromInside): Promise<FormattedExecutionResult> => {
+    const child = log.child({ requestId: asked.requestId });
+    const contextValue: RequestContext = { ...asked, deadline: Date.now() + within, log: child };
+    try {
+      screenNew(query);
+      const { body } = await apollo.executeOperation({ query, variables, operationName }, { contextValue });
+      if (body.kind !== 'single') throw new Error('an operation was answered in parts');
+      const { data, ...rest } = body.singleResult;
+      return {
+        ...rest,
+        data: (data as unknown) instanceof JsonText ? (data as unknown as JsonText).read() : data,
+      } as FormattedExecutionResult;
+    } catch (error) {
+      const refused = toRefusal(error);
+      if (isMasked(refused)) child.error({ requestId: asked.requestId, err: error }, 'an operation from inside failed');
+      const { http: _, ...extensions } = refused.extensions;
+      return { errors: [formatError({ message: refused.message, extensions })] };
+    }
+  };
   const front = await createFront({
     apollo,
     access,
@@ -133,6 +154,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     onInFlight: (inFlight) => metrics?.watch(engine, transports, inFlight),
     identityUrl: options.identityUrl,
     hostUrl: options.hostUrl,
+    exports: new ExportLog(pool),
+    run,
   });
 
   const swap = async (supergraphSdl: string) => {
@@ -168,31 +191,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return {
     url,
     metricsUrl: metricsServer?.url,
-    async execute(viewer, { query, variables, operationName }) {
-      const requestId = crypto.randomUUID();
-      const contextValue: RequestContext = {
-        viewer,
-        requestId,
-        signal: new AbortController().signal,
-        deadline: Date.now() + within,
-        log: log.child({ requestId }),
-      };
-      try {
-        screenNew(query);
-        const { body } = await apollo.executeOperation({ query, variables, operationName }, { contextValue });
-        if (body.kind !== 'single') throw new Error('an operation was answered in parts');
-        const { data, ...rest } = body.singleResult;
-        return {
-          ...rest,
-          data: (data as unknown) instanceof JsonText ? (data as unknown as JsonText).read() : data,
-        } as FormattedExecutionResult;
-      } catch (error) {
-        const refused = toRefusal(error);
-        if (isMasked(refused)) log.error({ requestId, err: error }, 'an operation from inside failed');
-        const { http: _, ...extensions } = refused.extensions;
-        return { errors: [formatError({ message: refused.message, extensions })] };
-      }
-    },
+    execute: (viewer, operation) =>
+      run({ ...operation, viewer, requestId: crypto.randomUUID(), signal: new AbortController().signal }),
     swap,
     async ready() {
       const report = await readyReport(health);
@@ -203,6 +203,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       return stopping;
     },
   };
+}
+
+interface FromInside extends Pick<RequestContext, 'viewer' | 'requestId' | 'signal'> {
+  readonly query: string;
+  readonly variables?: Record<string, unknown> | undefined;
+  readonly operationName?: string | undefined;
 }
 
 function transportsTo(

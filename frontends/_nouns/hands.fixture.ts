@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
 // What a person does with the hub's controls, for stories.
 import type { Locator, Page } from 'playwright-core';
 
@@ -48,4 +50,23 @@ export function chineseLabels(page: Page): Promise<string[]> {
       .map((element) => element.textContent?.trim() || element.getAttribute('placeholder') || '')
       .filter((text) => /[\u4e00-\u9fff]/.test(text)),
   );
+}
+
+/** A part of a downloaded .xlsx or .docx, found by the file's directory as any reader finds it. */
+export async function textOfZip(path: string, wanted: string): Promise<string> {
+  const file = await readFile(path);
+  const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  let at = file.readUInt32LE(end + 16);
+  for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [packed, letters, from] = [
+      file.readUInt32LE(at + 20),
+      file.readUInt16LE(at + 28),
+      file.readUInt32LE(at + 42),
+    ];
+    const data = from + 30 + file.readUInt16LE(from + 26) + file.readUInt16LE(from + 28);
+    if (file.subarray(at + 46, at + 46 + letters).toString() === wanted)
+      return inflateRawSync(file.subarray(data, data + packed)).toString();
+    at += 46 + letters;
+  }
+  throw new Error(`${path} has no ${wanted}`);
 }

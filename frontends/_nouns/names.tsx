@@ -1,6 +1,6 @@
 // How the nouns of other areas are named and linked. What another subgraph could not tell is a labelled gap.
 import { Link, useLang } from '@hub/runtime';
-import { GapLabel } from '@hub/ui';
+import { type FileCell, GapLabel } from '@hub/ui';
 import type { ReactNode } from 'react';
 
 export interface Named {
@@ -13,6 +13,15 @@ export function useNameText(): (named: Named | null | undefined) => string {
   const lang = useLang();
   return (named) => (lang === 'zh' ? named?.name : named?.nameEn) ?? '';
 }
+
+/** Where a file finds the name of what stands at this place of a row: in the reader's language, else in Chinese. */
+export function useNamePath(): (place: string) => string[] {
+  const lang = useLang();
+  return (place) => (lang === 'zh' ? [`${place}.name`] : [`${place}.nameEn`, `${place}.name`]);
+}
+
+/** A key task in a file, as `taskText` says it. */
+export const taskCell: FileCell = { path: 'keyTask.number', joined: { path: 'keyTask.text', between: '. ' } };
 
 /** The same on a page: units, districts, officers. */
 export function useName(): (named: Named | null | undefined) => ReactNode {

@@ -3,7 +3,7 @@ import { daysAgo } from '@hub/kit/demo';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importPlan, reportService, step } from '../../test/federation/steps.ts';
-import { chineseLabels, choose, fillMoment, reveal } from '../_nouns/hands.fixture.ts';
+import { chineseLabels, choose, fillMoment, reveal, textOfZip } from '../_nouns/hands.fixture.ts';
 import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
 
 let stage: Stage;
@@ -150,19 +150,23 @@ describe('service records', () => {
     await page.getByRole('heading', { level: 1, name: '退回再报（人民广场）' }).waitFor();
   });
 
-  it('go into a file, the filtered set, with numbers instead of names', async () => {
+  it('go into a file that the server makes, the filtered set, with numbers instead of names', async () => {
     await reported('导出用的记录');
     await using opened = await wu('/volunteers?q=导出用');
     const { page } = opened;
+    await page.getByRole('button', { name: /^导出/ }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '导出' }).click(),
+      page.getByRole('menuitem', { name: 'Excel 工作簿' }).click(),
     ]);
-    const { readFile } = await import('node:fs/promises');
-    const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-    expect(lines).toHaveLength(2);
-    expect(lines[1]).toMatch(/^导出用的记录,CQ\d+,/);
-    expect(lines.join()).not.toMatch(/江.愿/);
+    expect(file.suggestedFilename()).toMatch(/^服务记录-\d{4}-\d\d-\d\d\.xlsx$/);
+    const sheet = await textOfZip(await file.path(), 'xl/worksheets/sheet1.xml');
+    const rows = [...sheet.matchAll(/<row .*?<\/row>/gs)].map(([row]) => row);
+    expect(rows.filter((row) => row.includes('导出用的记录'))).toHaveLength(1);
+    expect(rows[1]).toContain('导出用');
+    expect(rows[2]).toMatch(/导出人：\p{Script=Han}+/u);
+    expect(rows[4]).toMatch(/导出用的记录.*>CQ\d+<.* s="8"><v>\d+/s);
+    expect(sheet).not.toMatch(/江.愿/);
   });
 });
 

@@ -35,4 +35,45 @@ revoke all on partner_read from :app;
 grant select, insert on partner_read to :app;
 `,
   },
+  {
+    name: '0002-export-log',
+    sql: `
+create table export_log (
+  id uuid primary key,
+  at timestamptz not null default clock_timestamp(),
+  officer_id text not null,
+  unit_id text,
+  request_id text not null,
+  format text not null check (format in ('xlsx', 'docx')),
+  title text not null,
+  filters jsonb not null,
+  query text not null,
+  variables jsonb not null,
+  columns text[] not null,
+  keep_until timestamptz not null default now() + interval '3 years'
+);
+create index export_log_at on export_log (at);
+create index export_log_officer on export_log (officer_id, at);
+create table export_outcome (
+  export_id uuid primary key references export_log (id) on delete cascade,
+  at timestamptz not null default clock_timestamp(),
+  outcome text not null check (outcome in ('DONE', 'BROKEN_OFF')),
+  row_count integer not null,
+  keep_until timestamptz not null default now() + interval '3 years'
+);
+
+create function export_append_only() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and old.keep_until < now() then return old; end if;
+  raise exception '% is append-only', tg_table_name using errcode = '42501';
+end $$;
+create trigger append_only before update or delete on export_log for each row execute function export_append_only();
+create trigger append_only_truncate before truncate on export_log for each statement execute function export_append_only();
+create trigger append_only before update or delete on export_outcome for each row execute function export_append_only();
+create trigger append_only_truncate before truncate on export_outcome for each statement execute function export_append_only();
+
+revoke all on export_log, export_outcome from :app;
+grant select, insert on export_log, export_outcome to :app;
+`,
+  },
 ];

@@ -3,13 +3,14 @@ import type { Viewer } from '@hub/kit';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { isMasked, refusal, toRefusal } from '../errors.ts';
+import { type ExportOptions, exportRoutes } from '../export/routes.ts';
 import { explorerRoutes } from './explorer/explorer.ts';
 import { type GraphqlOptions, graphqlRoutes, sendError } from './graphql.ts';
 import { securityHeaders } from './headers.ts';
 import { type Health, healthRoutes } from './health.ts';
 import { proxy } from './proxy.ts';
 
-export interface FrontOptions extends GraphqlOptions {
+export interface FrontOptions extends GraphqlOptions, Pick<ExportOptions, 'exports' | 'run'> {
   readonly publicUrl: string;
   readonly secret: string;
   readonly health: Health;
@@ -52,7 +53,7 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
       ms: Math.round(reply.elapsedTime),
     };
     // A page is dozens of files; what people do is a handful of lines.
-    if (path === '/graphql' || path.startsWith('/auth/')) options.log.info(fields, 'request');
+    if (path === '/graphql' || path === '/export' || path.startsWith('/auth/')) options.log.info(fields, 'request');
     else options.log.debug(fields, 'request');
   });
   app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
@@ -67,6 +68,7 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
   healthRoutes(app, options.health);
   const { inFlight } = graphqlRoutes(app, options);
   options.onInFlight?.(inFlight);
+  exportRoutes(app, options);
   explorerRoutes(app, options);
   await app.register(options.access.routes);
   if (options.identityUrl) {

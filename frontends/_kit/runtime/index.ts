@@ -4,6 +4,7 @@ export { graphqlClient } from './client.ts';
 export { codeWords, type ErrorCode, errorCodes, gapAt, hasCode, type Problem, problemsOf } from './errors.ts';
 export { type FailureKind, FailurePage, type FailureProps } from './failure.tsx';
 export { reportFailure } from './failures.ts';
+export { orderFile } from './files.ts';
 export { currentLang, say, t, useLang, useT, type Values, type Words } from './lang.ts';
 export {
   Boundary,

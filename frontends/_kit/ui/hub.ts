@@ -2,7 +2,16 @@
 import { navigate, setPreferences, usePreferences as useAll, useLocation } from '@hub/runtime';
 import { useCallback, useMemo, useState } from 'react';
 
-export { cspNonce, Link, navigate, problemsOf, useDocumentTitle, useLang, useLeaveGuard } from '@hub/runtime';
+export {
+  cspNonce,
+  Link,
+  navigate,
+  orderFile,
+  problemsOf,
+  useDocumentTitle,
+  useLang,
+  useLeaveGuard,
+} from '@hub/runtime';
 
 export function usePreferences() {
   const all = useAll();

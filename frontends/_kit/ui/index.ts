@@ -15,7 +15,7 @@ export type { BulkAction } from './list/bulk.tsx';
 export { FilterBar } from './list/filter-bar.tsx';
 export { ListPage, type ListPageProps, ListView, type ListViewProps } from './list/list-page.tsx';
 export { DataTable, type DataTableProps } from './list/table.tsx';
-export type { Column, FilterField, FilterValues, ListState } from './list/types.ts';
+export type { Column, FileCell, FilterField, FilterValues, ListState } from './list/types.ts';
 export { useList, useRows } from './list/use-list.ts';
 export { Loaded, type QueryAnswer } from './loaded.tsx';
 export { ActivityLog, type FieldDifference, type LogEntry } from './log.tsx';
@@ -38,6 +38,7 @@ export {
   StatusTag,
   stateMeaning,
   stateOptions,
+  useStateWords,
 } from './status.tsx';
 export { type Say, useSay, useWord, type Words, words } from './text.ts';
 export { dayOf, momentOf, today, useNumber } from './time.ts';

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { type TypedDocumentNode, useQuery } from 'urql';
+import { rememberOptions } from './list/filter-words.ts';
 import { useWord, words } from './text.ts';
 
 export interface RemoteOption {
@@ -42,6 +43,7 @@ export function RemoteSelect<Data, Variables extends object>(props: RemoteSelect
   });
   const found = data ? options(data) : [];
   const shown = current && !found.some((option) => option.value === current.value) ? [current, ...found] : found;
+  useEffect(() => rememberOptions(shown));
   return (
     <Select
       {...rest}

@@ -53,6 +53,14 @@ export function stateOptions(noun: string): { value: string; label: Words }[] {
   return Object.entries(registry.get(noun) ?? {}).map(([value, { zh, en }]) => ({ value, label: { zh, en } }));
 }
 
+/** The words of a noun's states, for a file. */
+export function useStateWords(noun: string): Record<string, string> {
+  const word = useWord();
+  return Object.fromEntries(
+    Object.entries({ ...common, ...registry.get(noun) }).map(([state, { zh, en }]) => [state, word({ zh, en })]),
+  );
+}
+
 export function StatusTag({ of, state, note }: { of?: string; state: string; note?: Say }) {
   const say = useSay();
   const { tone, zh, en } = stateMeaning(of, state);

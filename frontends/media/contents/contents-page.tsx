@@ -5,17 +5,17 @@ import {
   ListPage,
   momentOf,
   StatusTag,
-  stateMeaning,
   stateOptions,
   useList,
+  useStateWords,
 } from '@hub/ui';
 import { Button } from 'antd';
 import { useQuery } from 'urql';
-import { PersonLink, TaskLink, taskText, useName, useNameText } from '../../_nouns/names.tsx';
+import { PersonLink, TaskLink, taskCell, useName, useNamePath } from '../../_nouns/names.tsx';
 import { KeyTaskPicker } from '../../_nouns/pickers.tsx';
 import type { ContentState, ContentsQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
-import { useKinds } from '../kinds.ts';
+import { useKindWords } from '../kinds.ts';
 import { KindPicker } from '../pickers.tsx';
 import { m } from '../words.ts';
 
@@ -51,7 +51,8 @@ const filters: FilterField[] = [
 export default function ContentsPage() {
   const t = useT();
   const name = useName();
-  const text = useNameText();
+  const at = useNamePath();
+  const states = useStateWords('content');
   const [personId] = useQueryState('person', '');
   const [unitId] = useQueryState('unit', '');
   const place = (values: Record<string, string>) => ({
@@ -68,7 +69,7 @@ export default function ContentsPage() {
     connection: (data) => data.contents,
   });
   const [{ data: number }] = useQuery({ query: counts, variables: place(list.values) });
-  const kinds = useKinds();
+  const kinds = useKindWords();
   const columns: Column<Row>[] = [
     {
       key: 'title',
@@ -79,33 +80,33 @@ export default function ContentsPage() {
           {row.attention ? <StatusTag of="content-attention" state={row.attention} /> : null}
         </>
       ),
-      text: (row) => row.title,
+      file: { path: 'title' },
       card: 'title',
     },
     {
       key: 'kind',
       title: { zh: '类型', en: 'Kind' },
-      render: (row) => kinds(row.kind),
-      text: (row) => kinds(row.kind),
+      render: (row) => kinds[row.kind] ?? row.kind,
+      file: { path: 'kind', words: kinds },
     },
     {
       key: 'author',
       title: { zh: '作者', en: 'Author' },
       render: (row) => name(row.author),
-      text: (row) => text(row.author),
+      file: { path: at('author') },
     },
     {
       key: 'unit',
       title: { zh: '发布单位', en: 'Unit' },
       render: (row) => name(row.unit),
-      text: (row) => text(row.unit),
+      file: { path: at('unit') },
       optional: true,
     },
     {
       key: 'task',
       title: { zh: '重点任务', en: 'Key task' },
       render: (row) => <TaskLink task={row.keyTask} short />,
-      text: (row) => taskText(row.keyTask),
+      file: taskCell,
     },
     {
       key: 'person',
@@ -117,19 +118,19 @@ export default function ContentsPage() {
       key: 'published',
       title: { zh: '发布时间', en: 'Published' },
       render: (row) => <span className="hub-num">{row.publishedAt ? momentOf(row.publishedAt) : '—'}</span>,
-      text: (row) => (row.publishedAt ? momentOf(row.publishedAt) : ''),
+      file: { path: 'publishedAt', kind: 'moment' },
     },
     {
       key: 'updated',
       title: { zh: '更新时间', en: 'Changed' },
       render: (row) => <span className="hub-num">{momentOf(row.updatedAt)}</span>,
-      text: (row) => momentOf(row.updatedAt),
+      file: { path: 'updatedAt', kind: 'moment' },
     },
     {
       key: 'state',
       title: { zh: '状态', en: 'State' },
       render: (row) => <StatusTag of="content" state={row.state} />,
-      text: (row) => t(stateMeaning('content', row.state)),
+      file: { path: 'state', words: states },
       card: 'tag',
     },
   ];

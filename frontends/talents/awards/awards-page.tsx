@@ -20,39 +20,47 @@ export default function AwardsPage() {
   const [editing, setEditing] = useState<Award | 'new' | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query });
   const reload = () => again({ requestPolicy: 'network-only' });
-  const list = useRows({ rows: data?.awardTypes ?? [], loading: fetching, error, reload });
+  const list = useRows({
+    rows: data?.awardTypes ?? [],
+    loading: fetching,
+    error,
+    reload,
+    source: { query, variables: {} },
+  });
+  const inWords = (known: typeof levelWords) =>
+    Object.fromEntries(Object.entries(known).map(([value, words]) => [value, t(words)]));
   const columns: Column<Award>[] = [
     {
       key: 'name',
       title: m.award,
       render: (row) => <Link to={`/talents?award=${row.code}`}>{lang === 'zh' ? row.nameZh : row.nameEn}</Link>,
-      text: (row) => (lang === 'zh' ? row.nameZh : row.nameEn),
+      file: { path: lang === 'zh' ? 'nameZh' : 'nameEn' },
       card: 'title',
     },
     {
       key: 'level',
       title: { zh: '级别', en: 'Level' },
       render: (row) => t(levelWords[row.level] ?? { zh: row.level, en: row.level }),
-      text: (row) => t(levelWords[row.level] ?? { zh: row.level, en: row.level }),
+      file: { path: 'level', words: inWords(levelWords) },
     },
     {
       key: 'nature',
       title: { zh: '性质', en: 'Nature' },
       render: (row) => t(natureWords[row.nature] ?? { zh: row.nature, en: row.nature }),
-      text: (row) => t(natureWords[row.nature] ?? { zh: row.nature, en: row.nature }),
+      file: { path: 'nature', words: inWords(natureWords) },
     },
     {
       key: 'document',
       title: { zh: '批准文号', en: 'Approved by' },
       render: (row) => row.approvalDocument ?? '—',
-      text: (row) => row.approvalDocument,
+      file: { path: 'approvalDocument' },
     },
     {
       key: 'notice',
       title: { zh: '公示工作日', en: 'Days of notice' },
       align: 'end',
       render: (row) => row.noticeWorkingDays,
-      text: (row) => row.noticeWorkingDays,
+      file: { path: 'noticeWorkingDays', kind: 'number' },
     },
     {
       key: 'active',

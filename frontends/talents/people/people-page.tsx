@@ -2,7 +2,7 @@ import { can, Link, navigate, useT } from '@hub/runtime';
 import { type Column, type FilterField, GapLabel, ListPage, StatusTag, useList } from '@hub/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useName, useNameText } from '../../_nouns/names.tsx';
+import { useName, useNamePath } from '../../_nouns/names.tsx';
 import { DistrictPicker, UnitPicker } from '../../_nouns/pickers.tsx';
 import type { PeopleQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
@@ -32,7 +32,7 @@ const granted = (row: Row) => row.honours?.nodes.filter(({ state }) => state ===
 export default function PeoplePage() {
   const t = useT();
   const name = useName();
-  const text = useNameText();
+  const at = useNamePath();
   const [open, setOpen] = useState(false);
   const list = useList({
     query,
@@ -54,38 +54,38 @@ export default function PeoplePage() {
           {row.minor ? <StatusTag state="MINOR" of="person" /> : null}
         </>
       ),
-      text: (row) => row.name,
+      file: { path: 'name' },
       card: 'title',
     },
     {
       key: 'employer',
       title: { zh: '工作单位', en: 'Employer' },
       render: (row) => row.employer ?? '—',
-      text: (row) => row.employer,
+      file: { path: 'employer' },
     },
     {
       key: 'title',
       title: { zh: '职称', en: 'Title' },
       render: (row) => row.professionalTitle ?? '—',
-      text: (row) => row.professionalTitle,
+      file: { path: 'professionalTitle' },
     },
     {
       key: 'field',
       title: { zh: '专业领域', en: 'Field' },
       render: (row) => row.field ?? '—',
-      text: (row) => row.field,
+      file: { path: 'field' },
     },
     {
       key: 'district',
       title: { zh: '区县', en: 'District' },
       render: (row) => name(row.district),
-      text: (row) => text(row.district),
+      file: { path: at('district') },
     },
     {
       key: 'unit',
       title: { zh: '登记单位', en: 'Kept by' },
       render: (row) => name(row.unit),
-      text: (row) => text(row.unit),
+      file: { path: at('unit') },
       optional: true,
     },
     {
@@ -97,7 +97,7 @@ export default function PeoplePage() {
         if (count === undefined) return <GapLabel />;
         return count > 0 ? <Link to={`/talents?person=${row.id}&state=GRANTED`}>{count}</Link> : 0;
       },
-      text: granted,
+      file: { path: 'honours.nodes.state', count: 'GRANTED', kind: 'number' },
     },
   ];
   const mayRegister = can('talents/people.register');

@@ -1,6 +1,16 @@
 import { can, Link, useT } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import {
+  type Column,
+  type FilterField,
+  GapLabel,
+  ListPage,
+  StatusTag,
+  stateOptions,
+  useList,
+  useStateWords,
+} from '@hub/ui';
 import { Button, Select } from 'antd';
+import { useNamePath } from '../../_nouns/names.tsx';
 import { DistrictPicker, type PickerProps, UnitPicker } from '../../_nouns/pickers.tsx';
 import type { BaseRowFragment, BaseStanding, BaseState } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
@@ -89,54 +99,56 @@ export default function BasesPage() {
 function useColumns(): Column<BaseRowFragment>[] {
   const t = useT();
   const nameOf = useUnitName();
+  const at = useNamePath();
+  const states = { ...useStateWords('base'), ...useStateWords('base-standing') };
   return [
     {
       key: 'name',
       title: { zh: '基地', en: 'Base' },
       width: '24%',
       card: 'title',
-      text: (row) => row.name,
+      file: { path: 'name' },
       render: (row) => <Link to={`/tasks/bases/${row.id}`}>{row.name}</Link>,
     },
     {
       key: 'kind',
       title: { zh: '类型', en: 'Kind' },
       width: 130,
-      text: (row) => nameOf(row.kind),
+      file: { path: at('kind') },
       render: (row) => nameOf(row.kind) || '—',
     },
     {
       key: 'operator',
       title: { zh: '依托单位', en: 'Run by' },
-      text: (row) => row.operator,
+      file: { path: 'operator' },
       render: (row) => row.operator,
     },
     {
       key: 'district',
       title: { zh: '区县', en: 'District' },
       width: 90,
-      text: (row) => nameOf(row.district),
+      file: { path: at('district') },
       render: (row) => nameOf(row.district) || <GapLabel />,
     },
     {
       key: 'unit',
       title: { zh: '主管单位', en: 'Unit' },
       width: 120,
-      text: (row) => nameOf(row.unit),
+      file: { path: at('unit') },
       render: (row) => nameOf(row.unit) || <GapLabel />,
     },
     {
       key: 'number',
       title: { zh: '认定编号', en: 'Number' },
       width: 130,
-      text: (row) => row.number,
+      file: { path: 'number' },
       render: (row) => row.number ?? '—',
     },
     {
       key: 'term',
       title: { zh: '有效期', en: 'Term' },
       width: 120,
-      text: (row) => row.validTo,
+      file: { path: 'validTo', kind: 'day' },
       render: (row) => (row.validTo ? t(m.to, { day: row.validTo }) : '—'),
     },
     {
@@ -144,7 +156,7 @@ function useColumns(): Column<BaseRowFragment>[] {
       title: { zh: '状态', en: 'State' },
       width: 120,
       card: 'tag',
-      text: (row) => row.standing ?? row.state,
+      file: { path: 'state', words: states, joined: { path: 'standing', between: ' · ' } },
       render: (row) => (
         <span className="tasks-tags">
           <StatusTag of="base" state={row.state} />

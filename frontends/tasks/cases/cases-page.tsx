@@ -1,7 +1,16 @@
 import { can, Link, useT } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import {
+  type Column,
+  type FilterField,
+  GapLabel,
+  ListPage,
+  StatusTag,
+  stateOptions,
+  useList,
+  useStateWords,
+} from '@hub/ui';
 import { Button } from 'antd';
-import { TaskLink } from '../../_nouns/names.tsx';
+import { TaskLink, taskCell, useNamePath } from '../../_nouns/names.tsx';
 import { UnitPicker } from '../../_nouns/pickers.tsx';
 import type { CaseRowFragment, TypicalCaseState } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
@@ -79,12 +88,14 @@ export default function CasesPage() {
 
 function useColumns(): Column<CaseRowFragment>[] {
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('typical-case');
   return [
     {
       key: 'title',
       title: { zh: '案例', en: 'Case' },
       card: 'title',
-      text: (row) => row.title,
+      file: { path: 'title' },
       render: (row) => (
         <>
           <Link to={`/tasks/cases/${row.id}`}>{row.title}</Link>
@@ -96,15 +107,21 @@ function useColumns(): Column<CaseRowFragment>[] {
       key: 'unit',
       title: { zh: '报送单位', en: 'Unit' },
       width: 150,
-      text: (row) => unitName(row.unit),
+      file: { path: at('unit') },
       render: (row) => unitName(row.unit) || <GapLabel />,
     },
-    { key: 'year', title: { zh: '年度', en: 'Year' }, width: 80, text: (row) => row.year, render: (row) => row.year },
+    {
+      key: 'year',
+      title: { zh: '年度', en: 'Year' },
+      width: 80,
+      file: { path: 'year', kind: 'number' },
+      render: (row) => row.year,
+    },
     {
       key: 'task',
       title: { zh: '重点任务', en: 'Key task' },
       width: 220,
-      text: (row) => row.keyTask?.number,
+      file: taskCell,
       render: (row) => (row.keyTask ? <TaskLink task={row.keyTask} short /> : '—'),
     },
     {
@@ -112,7 +129,7 @@ function useColumns(): Column<CaseRowFragment>[] {
       title: { zh: '推广次数', en: 'Adoptions' },
       width: 100,
       align: 'end',
-      text: (row) => row.adoptionCount,
+      file: { path: 'adoptionCount', kind: 'number' },
       render: (row) => row.adoptionCount,
     },
     {
@@ -120,7 +137,7 @@ function useColumns(): Column<CaseRowFragment>[] {
       title: { zh: '状态', en: 'State' },
       width: 100,
       card: 'tag',
-      text: (row) => row.state,
+      file: { path: 'state', words: states },
       render: (row) => <StatusTag of="typical-case" state={row.state} />,
     },
   ];

@@ -1,5 +1,15 @@
 import { Link, useT } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import {
+  type Column,
+  type FilterField,
+  GapLabel,
+  ListPage,
+  StatusTag,
+  stateOptions,
+  useList,
+  useStateWords,
+} from '@hub/ui';
+import { useNamePath } from '../../_nouns/names.tsx';
 import { UnitPicker } from '../../_nouns/pickers.tsx';
 import type { FindingPartsFragment, InspectionFindingState } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
@@ -17,6 +27,8 @@ const filters: FilterField[] = [
 export default function FindingsPage() {
   const t = useT();
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('finding');
   const list = useList({
     query: findingsQuery,
     filters,
@@ -32,7 +44,7 @@ export default function FindingsPage() {
       key: 'text',
       title: { zh: '问题', en: 'Finding' },
       card: 'title',
-      text: (row) => row.text,
+      file: { path: 'text' },
       render: (row) =>
         row.inspection ? <Link to={`/tasks/inspections/${row.inspection.id}`}>{row.text}</Link> : row.text,
     },
@@ -40,14 +52,14 @@ export default function FindingsPage() {
       key: 'unit',
       title: { zh: '整改单位', en: 'Unit' },
       width: 150,
-      text: (row) => unitName(row.unit),
+      file: { path: at('unit') },
       render: (row) => unitName(row.unit) || <GapLabel />,
     },
     {
       key: 'due',
       title: { zh: '整改期限', en: 'Due' },
       width: 150,
-      text: (row) => row.dueOn,
+      file: { path: 'dueOn', kind: 'day' },
       render: (row) => (
         <>
           {row.dueOn}
@@ -58,7 +70,7 @@ export default function FindingsPage() {
     {
       key: 'inspection',
       title: { zh: '来源', en: 'Found by' },
-      text: (row) => row.inspection?.title,
+      file: { path: 'inspection.title' },
       render: (row) => row.inspection?.title ?? '—',
     },
     {
@@ -66,7 +78,7 @@ export default function FindingsPage() {
       title: { zh: '状态', en: 'State' },
       width: 110,
       card: 'tag',
-      text: (row) => row.state,
+      file: { path: 'state', words: states },
       render: (row) => <StatusTag of="finding" state={row.state} />,
     },
   ];

@@ -1,6 +1,6 @@
 import { Link, useT } from '@hub/runtime';
-import { type Column, GapLabel, momentOf, StatusTag, stateMeaning } from '@hub/ui';
-import { TaskLink, taskText, useName, useNameText } from '../../_nouns/names.tsx';
+import { type Column, GapLabel, momentOf, StatusTag, useStateWords } from '@hub/ui';
+import { TaskLink, taskCell, useName, useNamePath } from '../../_nouns/names.tsx';
 import type { ServiceRecordsQuery } from '../gql/graphql.ts';
 import { m } from '../words.ts';
 
@@ -9,8 +9,8 @@ type Row = ServiceRecordsQuery['serviceRecords']['nodes'][number];
 export function useRecordColumns(): Column<Row>[] {
   const t = useT();
   const name = useName();
-  const text = useNameText();
-  const state = (row: Row) => t(stateMeaning('service-record', row.state));
+  const at = useNamePath();
+  const states = useStateWords('service-record');
   return [
     {
       key: 'title',
@@ -25,7 +25,7 @@ export function useRecordColumns(): Column<Row>[] {
             ))}
         </>
       ),
-      text: (row) => row.title,
+      file: { path: 'title' },
       card: 'title',
     },
     {
@@ -40,52 +40,52 @@ export function useRecordColumns(): Column<Row>[] {
           <GapLabel />
         ),
       // The number alone: a file leaves the hub, a name that can be read from it must not.
-      text: (row) => row.volunteer?.number,
+      file: { path: 'volunteer.number' },
     },
     {
       key: 'startedAt',
       title: { zh: '开始时间', en: 'Start' },
       render: (row) => <span className="hub-num">{momentOf(row.startedAt)}</span>,
-      text: (row) => momentOf(row.startedAt),
+      file: { path: 'startedAt', kind: 'moment' },
     },
     {
       key: 'minutes',
       title: { zh: '服务分钟', en: 'Minutes' },
       align: 'end',
       render: (row) => row.minutes,
-      text: (row) => row.minutes,
+      file: { path: 'minutes', kind: 'number' },
     },
     {
       key: 'hours',
       title: { zh: '折算小时', en: 'Hours' },
       align: 'end',
       render: (row) => row.hours ?? <span className="hub-soft">{t({ zh: '待折算', en: 'to count' })}</span>,
-      text: (row) => row.hours,
+      file: { path: 'hours', kind: 'number' },
     },
     {
       key: 'task',
       title: { zh: '重点任务', en: 'Key task' },
       render: (row) => <TaskLink task={row.keyTask} short />,
-      text: (row) => taskText(row.keyTask),
+      file: taskCell,
     },
     {
       key: 'district',
       title: { zh: '区县', en: 'District' },
       render: (row) => name(row.district),
-      text: (row) => text(row.district),
+      file: { path: at('district') },
     },
     {
       key: 'unit',
       title: { zh: '组织单位', en: 'Organiser' },
       render: (row) => name(row.unit),
-      text: (row) => text(row.unit),
+      file: { path: at('unit') },
       optional: true,
     },
     {
       key: 'state',
       title: { zh: '状态', en: 'State' },
       render: (row) => <StatusTag of="service-record" state={row.state} />,
-      text: state,
+      file: { path: 'state', words: states },
       card: 'tag',
     },
   ];

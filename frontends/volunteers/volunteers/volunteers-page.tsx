@@ -2,7 +2,7 @@ import { can, Link, useT } from '@hub/runtime';
 import { type Column, type FilterField, ListPage, StatusTag, useList } from '@hub/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useName, useNameText } from '../../_nouns/names.tsx';
+import { useName, useNamePath } from '../../_nouns/names.tsx';
 import { DistrictPicker, UnitPicker } from '../../_nouns/pickers.tsx';
 import type { VolunteersQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
@@ -38,7 +38,7 @@ const filters: FilterField[] = [
 export default function VolunteersPage() {
   const t = useT();
   const name = useName();
-  const text = useNameText();
+  const at = useNamePath();
   const [open, setOpen] = useState(false);
   const list = useList({
     query,
@@ -55,7 +55,7 @@ export default function VolunteersPage() {
       key: 'number',
       title: { zh: '编号', en: 'Number' },
       render: (row) => <Link to={`/volunteers/people/${row.id}`}>{row.number}</Link>,
-      text: (row) => row.number,
+      file: { path: 'number' },
       card: 'title',
     },
     { key: 'name', title: { zh: '姓名', en: 'Name' }, render: (row) => row.name ?? '—' },
@@ -64,26 +64,26 @@ export default function VolunteersPage() {
       title: { zh: '服务次数', en: 'Services' },
       align: 'end',
       render: (row) => row.serviceTotals?.recordCount ?? '—',
-      text: (row) => row.serviceTotals?.recordCount,
+      file: { path: 'serviceTotals.recordCount', kind: 'number' },
     },
     {
       key: 'hours',
       title: { zh: '折算小时', en: 'Hours' },
       align: 'end',
       render: (row) => row.serviceTotals?.hours ?? '—',
-      text: (row) => row.serviceTotals?.hours,
+      file: { path: 'serviceTotals.hours', kind: 'number' },
     },
     {
       key: 'unit',
       title: { zh: '登记单位', en: 'Registered by' },
       render: (row) => name(row.unit),
-      text: (row) => text(row.unit),
+      file: { path: at('unit') },
     },
     {
       key: 'district',
       title: { zh: '区县', en: 'District' },
       render: (row) => name(row.district),
-      text: (row) => text(row.district),
+      file: { path: at('district') },
     },
     {
       key: 'state',

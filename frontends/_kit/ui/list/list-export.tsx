@@ -1,9 +1,11 @@
-import { ExportButton, toCsv } from '../export.tsx';
-import { isWords, useWord, type Words, words } from '../text.ts';
+import { stringifyDocument } from 'urql';
+import { ExportButton } from '../export.tsx';
+import { orderFile } from '../hub.ts';
+import { useWord, type Words } from '../text.ts';
+import { filterSentence } from './filter-words.ts';
 import type { Column, ListState } from './types.ts';
-import { exportLimit } from './use-list.ts';
 
-/** The filtered set as a file: every page of it, in the columns that have a text, in the reader's language. */
+/** The filtered set as a file that the server makes: every page of it, in the columns shown that have a place there. */
 export function ListExport<Row>({
   name,
   list,
@@ -14,24 +16,31 @@ export function ListExport<Row>({
   columns: Column<Row>[];
 }) {
   const word = useWord();
-  const told = columns.filter((column) => column.text);
+  const { source } = list;
+  if (!source) return null;
   return (
     <ExportButton
+      formats={['xlsx', 'docx']}
       name={word(name)}
-      make={async () => {
-        if ((list.total ?? 0) > exportLimit)
-          throw new Error('too many rows', {
-            cause: words(
-              `超过 ${exportLimit} 条，请先缩小查询范围再导出。`,
-              `More than ${exportLimit} rows; narrow the filters first.`,
-            ),
-          });
-        const rows = await list.everyRow();
-        return toCsv(
-          told.map(({ key, title }) => (isWords(title) ? word(title) : typeof title === 'string' ? title : key)),
-          rows.map((row) => told.map((column) => column.text?.(row) ?? '')),
-        );
-      }}
+      make={(format) =>
+        orderFile({
+          format,
+          title: word(name),
+          filters: filterSentence(list.filters, list.values, word),
+          query: stringifyDocument(source.query),
+          variables: source.variables,
+          columns: columns.flatMap(({ key, title, file }) =>
+            file
+              ? [{ ...file, title: columnTitle(title, word) ?? key, paths: [file.path].flat(), path: undefined }]
+              : [],
+          ),
+        })
+      }
     />
   );
 }
+
+const columnTitle = (title: Column<unknown>['title'], word: (words: Words | string) => string): string | undefined =>
+  typeof title === 'string' || (typeof title === 'object' && title !== null && 'zh' in title)
+    ? word(title as Words | string)
+    : undefined;

@@ -25,7 +25,7 @@ export interface ListViewProps<Row> {
   empty: EmptyStateProps;
   /** How many rows each option of a `tabs` filter has; '' is all of them. Unknown counts are left out. */
   counts?: Counts | undefined;
-  /** Name of the file with the filtered set; columns with `text` go in. */
+  /** Name of the file with the filtered set; columns shown that have a `file` go in. */
   exportAs?: Words;
   /** Left in the bar above the table: tabs, counts, a view switch. */
   bar?: ReactNode;
@@ -106,7 +106,7 @@ export function ListView<Row>({
                 </div>
                 <div className="hub-row hub-noprint">
                   {tools}
-                  {exportAs && rows.length ? <ListExport name={exportAs} list={list} columns={columns} /> : null}
+                  {exportAs && rows.length ? <ListExport name={exportAs} list={list} columns={settings.shown} /> : null}
                   {draw || !rows.length ? null : <ColumnSettings settings={settings} />}
                 </div>
               </div>

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { DocumentInput } from 'urql';
 import type { Say, Words } from '../text.ts';
 
 export interface FilterOption {
@@ -34,14 +35,27 @@ export interface PickControlProps {
 /** Values by filter name; `multi` joins with commas, `days` is `from~to`, an absent filter is ''. */
 export type FilterValues = Record<string, string>;
 
+/** Where in a row the server finds the value of a cell: `unit.name`; the first of several that holds something. */
+export interface FileCell {
+  path: string | string[];
+  /** Dates and figures become dates and figures of the file. */
+  kind?: 'text' | 'number' | 'day' | 'moment';
+  /** Words for the values of an enum: `useStateWords('base')`. */
+  words?: Record<string, string>;
+  /** A second value behind the first: `{ path: 'keyTask.text', between: '. ' }`. */
+  joined?: { path: string; between: string };
+  /** Not the values but how many of them are this one. */
+  count?: string;
+}
+
 export interface Column<Row> {
   key: string;
   title: Say;
   render: (row: Row) => ReactNode;
   width?: number | string;
   align?: 'start' | 'end' | 'center';
-  /** The cell in an exported file; a column without it is not exported. */
-  text?: (row: Row) => string | number | null | undefined;
+  /** The cell in an exported file, which the server makes; a column without it is not exported. */
+  file?: FileCell;
   /** Off until the officer switches it on in the column settings. */
   optional?: boolean;
   /** The first column with `title` heads the card on a phone; `hidden` leaves it out there. */
@@ -69,8 +83,13 @@ export interface ListState<Row> {
   first: () => void;
   setSize: (size: number) => void;
   reload: () => void;
-  /** The whole filtered set, page by page, for a file. Throws when a page does not come. */
-  everyRow: () => Promise<Row[]>;
+  /** What the server asks again to make a file of the whole filtered set; without it there is none. */
+  source?: ListSource | undefined;
+}
+
+export interface ListSource {
+  query: DocumentInput;
+  variables: Record<string, unknown>;
 }
 
 export interface ListProblem {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
+import { type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
 import { gapsOf, problemOf } from '../answer.ts';
 import { useSearchState } from '../hub.ts';
-import type { FilterField, FilterValues, ListState } from './types.ts';
+import type { FilterField, FilterValues, ListSource, ListState } from './types.ts';
 
 export interface ConnectionAnswer<Row> {
   nodes: readonly Row[];
@@ -61,9 +61,6 @@ function useListUrl(filters: FilterField[], name: string, size: number) {
   };
 }
 
-/** A file holds at most this many rows: more is a report, made by the server. */
-export const exportLimit = 5_000;
-
 /** Rows of a GraphQL connection with filters, page and size in the URL. */
 export function useList<Data, Variables extends object, Row>(
   options: UseListOptions<Data, Variables, Row>,
@@ -81,20 +78,6 @@ export function useList<Data, Variables extends object, Row>(
     variables: variables as never,
     ...(options.pause ? { pause: true } : {}),
   });
-  const client = useClient();
-  const everyRow = async () => {
-    const rows: Row[] = [];
-    let after: string | null = null;
-    do {
-      const asked = { ...options.variables?.(values), first: 100, ...(after ? { after } : {}) } as unknown as Variables;
-      const { data, error } = await client.query(options.query, asked, { requestPolicy: 'network-only' });
-      const part: ConnectionAnswer<Row> | null | undefined = data ? options.connection(data) : null;
-      if (!part) throw error ?? new Error('no rows');
-      rows.push(...part.nodes);
-      after = part.pageInfo.hasNextPage ? (part.pageInfo.endCursor ?? null) : null;
-    } while (after && rows.length < exportLimit);
-    return rows;
-  };
   const connection = result.data ? options.connection(result.data) : undefined;
   // A forward cursor cannot go back: the cursors of the pages seen are kept, a page opened by link goes back to the first.
   const cursors = useRef<(string | null)[]>([]);
@@ -133,7 +116,7 @@ export function useList<Data, Variables extends object, Row>(
         params.delete(key('page'));
       }),
     reload: () => again({ requestPolicy: 'network-only' }),
-    everyRow,
+    source: { query: options.query, variables: { ...options.variables?.(values) } },
   };
 }
 
@@ -146,6 +129,8 @@ export interface UseRowsOptions<Row> {
   loading?: boolean;
   error?: CombinedError | undefined;
   reload?: () => void;
+  /** The query of the rows, if they may be had as a file. */
+  source?: ListSource;
 }
 
 /** The same over rows that are already there (a short list that came with its parent). */
@@ -178,6 +163,6 @@ export function useRows<Row>(options: UseRowsOptions<Row>): ListState<Row> {
     first: () => setPage(1),
     setSize: (size) => url.setSearch((params) => params.set(url.key('size'), String(size))),
     reload: options.reload ?? (() => undefined),
-    everyRow: async () => found,
+    source: options.source,
   };
 }
