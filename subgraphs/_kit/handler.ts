@@ -1,4 +1,11 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { HubContext } from './context.ts';
@@ -49,7 +56,15 @@ export async function createHandler(options: HandlerOptions): Promise<Handler> {
     csrfPrevention: false,
     formatError: formatError(log),
     logger: { debug() {}, info() {}, warn: (m) => log.warn({}, String(m)), error: (m) => log.error({}, String(m)) },
-    plugins: [operationPlugin(replays)],
+    plugins: [
+      operationPlugin(replays),
+      // They look at each field of each answer, and nothing here is cached or leaves the house.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
   });
   await server.start();
 

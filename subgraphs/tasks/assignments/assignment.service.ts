@@ -108,11 +108,12 @@ export async function getAssignment(ctx: HubContext, id: string): Promise<Assign
 /** The parts of each task in the document's order, lead first. */
 export const assignmentsLoader = (ctx: HubContext) =>
   ctx.loader('assignments', async (taskIds: readonly string[], em) => {
-    const rows = await em.find(
-      Assignment,
-      { keyTaskId: { $in: [...taskIds] }, state: { $ne: 'WITHDRAWN' } },
-      { orderBy: { keyTaskId: 'asc', ord: 'asc' } },
-    );
+    // Plain rows: a board reads thousands and changes none, and entities that can be changed cost a fifth of its time.
+    const rows = await em
+      .createQueryBuilder(Assignment)
+      .where({ keyTaskId: { $in: [...taskIds] }, state: { $ne: 'WITHDRAWN' } })
+      .orderBy({ keyTaskId: 'asc', ord: 'asc' })
+      .execute<Assignment[]>('all');
     const byTask = new Map<string, Assignment[]>(taskIds.map((id) => [id, []]));
     for (const row of rows) byTask.get(row.keyTaskId)?.push(row);
     return byTask;

@@ -9,6 +9,7 @@ import {
   reportDueOn,
   ruleOn,
   sentence,
+  type UnitReporting,
 } from './light.rules.ts';
 
 const rule = {
@@ -34,6 +35,7 @@ const input = (change: Partial<LightInput> = {}): LightInput => ({
   counted: null,
   reported: 80,
   units: [unit('2026-11-03')],
+  submittedOn: (one) => (one as UnitReporting).submittedOn,
   rule,
   ...change,
 });
@@ -79,7 +81,7 @@ describe('late reports', () => {
   ])('first submitted on %s is %s', (submittedOn, colour, daysLate) => {
     const light = lightOf(input({ units: [unit(submittedOn)] }));
     expect(light.colour).toBe(colour);
-    expect(light.units[0]).toMatchObject({ daysLate, missing: false });
+    expect(light.units()[0]).toMatchObject({ daysLate, missing: false });
   });
 
   it('counts the days of a missing report up to today', () => {
@@ -99,11 +101,11 @@ describe('late reports', () => {
       lightOf(
         input({ month: '2026-03', today: '2026-11-23', reported: 100, units: [{ ...unit(submittedOn), assignedOn }] }),
       );
-    expect(given('2026-11-20', null).units[0]).toMatchObject({ daysLate: 0, missing: true });
-    expect(given('2026-11-10', null).units[0]).toMatchObject({ daysLate: 3 });
+    expect(given('2026-11-20', null).units()[0]).toMatchObject({ daysLate: 0, missing: true });
+    expect(given('2026-11-10', null).units()[0]).toMatchObject({ daysLate: 3 });
     expect(given('2026-11-20', '2026-11-25').colour).toBe('GREEN');
     // It came on paper, late by the day on which it was due then.
-    expect(given('2026-11-20', '2026-04-09').units[0]).toMatchObject({ daysLate: 4 });
+    expect(given('2026-11-20', '2026-04-09').units()[0]).toMatchObject({ daysLate: 4 });
   });
 
   it('shows the worst of several reasons and names them all', () => {

@@ -15,13 +15,17 @@ export interface Thresholds {
   graceDays: number;
 }
 
-/** A unit that reports on the task, and the day on which its report of the month first came. */
-export interface UnitReporting {
+/** A unit that reports on the task. */
+export interface ReportingUnit {
   unitName: string;
   unitId: string;
   role: 'LEAD' | 'CO';
   /** Day on which the task was given to the unit in the hub. */
   assignedOn: string;
+}
+
+/** The same with the day on which its report of the month first came. */
+export interface UnitReporting extends ReportingUnit {
   submittedOn: string | null;
 }
 
@@ -34,7 +38,9 @@ export interface LightInput {
   counted: number | null;
   /** Percent of the lead unit's last accepted report up to this month. */
   reported: number | null;
-  units: readonly UnitReporting[];
+  units: readonly ReportingUnit[];
+  /** The day on which a unit's report of the month first came. */
+  submittedOn: (unit: ReportingUnit) => string | null;
   rule: Thresholds;
 }
 
@@ -53,7 +59,8 @@ export interface LightResult {
   actual: number | null;
   behind: number | null;
   reasons: LightReason[];
-  units: (UnitReporting & { daysLate: number; missing: boolean })[];
+  /** Made when asked for: a board of years has a hundred times as many units as it shows. */
+  units: () => (UnitReporting & { daysLate: number; missing: boolean })[];
 }
 
 /** Progress of a month is due on a day of the next one. */
@@ -89,16 +96,12 @@ function behindReason(behind: number, rule: Thresholds): LightReason | null {
   return null;
 }
 
-function lateReason(
-  unit: { unitName: string; daysLate: number; missing: boolean },
-  rule: Thresholds,
-): LightReason | null {
-  const { unitName, daysLate: days, missing } = unit;
+function lateReason(unitName: string, days: number, submitted: boolean, rule: Thresholds): LightReason | null {
   if (days > rule.redLateDays) {
-    return { code: 'LATE', colour: 'RED', unitName, days, submitted: !missing, threshold: rule.redLateDays };
+    return { code: 'LATE', colour: 'RED', unitName, days, submitted, threshold: rule.redLateDays };
   }
   if (days >= rule.yellowLateDays) {
-    return { code: 'LATE', colour: 'YELLOW', unitName, days, submitted: !missing, threshold: rule.yellowLateDays };
+    return { code: 'LATE', colour: 'YELLOW', unitName, days, submitted, threshold: rule.yellowLateDays };
   }
   return null;
 }
@@ -113,28 +116,48 @@ export function unitDueOn(
   rule: Pick<Thresholds, 'graceDays'>,
 ): string {
   if (unit.submittedOn !== null && unit.submittedOn < unit.assignedOn) return dueOn;
-  const grace = addDays(unit.assignedOn, rule.graceDays);
+  const grace = graceEnds(unit.assignedOn, rule.graceDays);
   return grace > dueOn ? grace : dueOn;
 }
 
+/** A board asks for fifty units and a dozen months, and nearly always about the same day. */
+function graceEnds(assignedOn: string, graceDays: number): string {
+  if (assignedOn !== lastGrace.from || graceDays !== lastGrace.days) {
+    lastGrace = { from: assignedOn, days: graceDays, end: addDays(assignedOn, graceDays) };
+  }
+  return lastGrace.end;
+}
+
+let lastGrace = { from: '', days: 0, end: '' };
+
 /** A unit's day is never before the day of all: who came by then needs no reckoning, and a board asks this often. */
-function daysLate(unit: UnitReporting, today: string, dueOn: string, rule: Thresholds): number {
-  const until = unit.submittedOn ?? today;
-  return until <= dueOn ? 0 : Math.max(0, daysBetween(unitDueOn(unit, dueOn, rule), until));
+function daysLate(
+  { assignedOn }: ReportingUnit,
+  submittedOn: string | null,
+  today: string,
+  dueOn: string,
+  rule: Thresholds,
+): number {
+  const until = submittedOn ?? today;
+  if (until <= dueOn) return 0;
+  const due = unitDueOn({ assignedOn, submittedOn }, dueOn, rule);
+  return until <= due ? 0 : daysBetween(due, until);
 }
 
 /** The light of one task in one month, with every number that made it. */
 export function lightOf(input: LightInput): LightResult {
   const { month, today, planned, rule } = input;
   const dueOn = reportDueOn(month, rule);
-  const units = input.units.map((unit) => {
-    const missing = unit.submittedOn === null;
-    return {
-      ...unit,
-      missing,
-      daysLate: daysLate(unit, input.today, dueOn, rule),
-    };
-  });
+  const units = () =>
+    input.units.map((unit) => {
+      const submittedOn = input.submittedOn(unit);
+      return {
+        ...unit,
+        submittedOn,
+        missing: submittedOn === null,
+        daysLate: daysLate(unit, submittedOn, today, dueOn, rule),
+      };
+    });
   const actual = input.counted ?? input.reported;
   const basis: LightBasis | null = input.counted !== null ? 'COUNTED' : input.reported !== null ? 'REPORTED' : null;
   const bare = { month, ruleVersion: rule.version, dueOn, basis, planned, actual, units };
@@ -142,7 +165,13 @@ export function lightOf(input: LightInput): LightResult {
     return { ...bare, colour: 'NOT_DUE', behind: null, reasons: [] };
   }
   const behind = actual === null ? null : Math.max(0, Math.round((planned - actual) * 10) / 10);
-  const reasons = units.flatMap((unit) => lateReason(unit, rule) ?? []);
+  const reasons: LightReason[] = [];
+  for (const unit of input.units) {
+    const submittedOn = input.submittedOn(unit);
+    const days = daysLate(unit, submittedOn, today, dueOn, rule);
+    const reason = days === 0 ? null : lateReason(unit.unitName, days, submittedOn !== null, rule);
+    if (reason) reasons.push(reason);
+  }
   if (behind !== null) reasons.unshift(...[behindReason(behind, rule)].filter((r) => r !== null));
   else reasons.push({ code: 'NO_FIGURE', colour: 'UNKNOWN' });
   return { ...bare, colour: worst(reasons), behind, reasons };

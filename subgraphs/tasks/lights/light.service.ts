@@ -4,7 +4,7 @@ import { type Assignment, assignmentsLoader } from '../assignments/index.ts';
 import { type KeyTask, keyTaskLoader } from '../key-tasks/index.ts';
 import { monthsBetween } from '../months.ts';
 import { actualOf, countsLoader, reachedPercent, targetsLoader } from '../targets/index.ts';
-import { currentMonth, type LightResult, lightOf, plannedBy, ruleOn } from './light.rules.ts';
+import { currentMonth, type LightResult, lightOf, plannedBy, type ReportingUnit, ruleOn } from './light.rules.ts';
 import { LightRule } from './light-rule.entity.ts';
 
 interface LedgerRow {
@@ -13,7 +13,8 @@ interface LedgerRow {
   role: 'LEAD' | 'CO';
   month: string;
   percent: number | null;
-  first: Date;
+  /** Day in China on which the first version came. */
+  first: string;
 }
 
 export interface TaskLights {
@@ -24,7 +25,7 @@ export interface TaskLights {
 const ledgerLoader = (ctx: HubContext) =>
   ctx.loader('progress-ledger', async (taskIds: readonly string[], em) => {
     const rows = await em.execute<LedgerRow[]>(
-      `select key_task_id as task, unit_id as unit, role, month, percent, first_submitted_at as first from progress_ledger(?::uuid[])`,
+      `select key_task_id as task, unit_id as unit, role, month, percent, to_char(first_submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as first from progress_ledger(?::uuid[])`,
       [`{${taskIds.join(',')}}`],
     );
     const byTask = new Map<string, LedgerRow[]>(taskIds.map((id) => [id, []]));
@@ -68,6 +69,7 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
     return known.length === 0 ? null : Math.min(...known);
   };
   const came = daysOf(ledger ?? []);
+  const units = unitsOf(parts ?? []);
   /** What was known by the end of a month, or, with null, what is known today. */
   const lightIn = (month: string, known: string | null) =>
     lightOf({
@@ -76,7 +78,8 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
       planned: plannedBy(task.schedule, month),
       counted: countedBy(known),
       reported: reportedBy(ledger ?? [], known),
-      units: unitsIn(parts ?? [], came, month),
+      units,
+      submittedOn: ({ unitId }) => came.get(month)?.get(unitId) ?? null,
       rule: ruleOn(rules, `${month}-28`),
     });
   const span = monthsOf(task);
@@ -103,15 +106,18 @@ function reportedBy(ledger: readonly LedgerRow[], month: string | null): number 
   return accepted.sort((a, b) => (a.month < b.month ? 1 : -1))[0]?.percent ?? null;
 }
 
-/** Day on which each unit first reported on a month. Looked up for every unit and month, so it is made once. */
-const daysOf = (ledger: readonly LedgerRow[]): ReadonlyMap<string, string> =>
-  new Map(ledger.map(({ unit, month, first }) => [`${unit}:${month}`, chinaDay(new Date(first))]));
-
-function unitsIn(parts: readonly Assignment[], came: ReadonlyMap<string, string>, month: string) {
-  return parts.flatMap(({ unitId, unitName, role, assignedOn }) =>
-    unitId ? [{ unitId, unitName, role, assignedOn, submittedOn: came.get(`${unitId}:${month}`) ?? null }] : [],
-  );
+/** By month, the day on which each unit first reported on it. Looked up for every unit and month, so it is made once. */
+function daysOf(ledger: readonly LedgerRow[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const months = new Map<string, Map<string, string>>();
+  for (const { unit, month, first } of ledger) {
+    const days = months.get(month) ?? new Map<string, string>();
+    months.set(month, days.set(unit, first));
+  }
+  return months;
 }
+
+const unitsOf = (parts: readonly Assignment[]): ReportingUnit[] =>
+  parts.flatMap(({ unitId, unitName, role, assignedOn }) => (unitId ? [{ unitId, unitName, role, assignedOn }] : []));
 
 export interface LightRuleValues {
   validFrom: string;

@@ -125,9 +125,11 @@ export function toLight(light: LightResult, lang: 'zh' | 'en', keyTaskId: string
   // A board of years asks for the colours of thousands of lights and for the units of few: these are made when asked for.
   Object.defineProperty(made, 'units', {
     get: () =>
-      light.units.map(({ unitId, unitName, role, submittedOn, daysLate }) =>
-        make(UnitReportingType, { unit: make(OrgUnit, { id: unitId }), unitName, role, submittedOn, daysLate }),
-      ),
+      light
+        .units()
+        .map(({ unitId, unitName, role, submittedOn, daysLate }) =>
+          make(UnitReportingType, { unit: make(OrgUnit, { id: unitId }), unitName, role, submittedOn, daysLate }),
+        ),
   });
   return made;
 }
