@@ -1,7 +1,7 @@
 import { unitId } from '@hub/directory/contract/reference';
 import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chineseLabels } from '../_nouns/hands.fixture.ts';
+import { chineseLabels, textOfZip } from '../_nouns/hands.fixture.ts';
 import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { choose, fillDay } from './story.fixture.ts';
 
@@ -122,6 +122,14 @@ describe('assessments', () => {
       await using tab = await stage.open('leader.lin', '/tasks/assessment-ranking');
       const { page } = tab;
       await page.getByText(/共 11 个单位，10 个总分未定/).waitFor();
+      await page.getByRole('button', { name: /^导出/ }).click();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: 'Word 文档' }).click(),
+      ]);
+      const document = await textOfZip(await file.path(), 'word/document.xml');
+      for (const said of ['>考核排名<', '考核方案：', '>宣传文化部<', '>已定档<', '共 11 条'])
+        expect(document).toContain(said);
       await page.getByRole('row').filter({ hasText: '宣传文化部' }).getByRole('link').click();
       await page.getByRole('heading', { level: 1, name: /宣传文化部/ }).waitFor();
     }

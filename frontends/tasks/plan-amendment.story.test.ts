@@ -1,6 +1,7 @@
 import { expectAccessibleInBothThemes, expectNoHorizontalScroll } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentParts, documentText } from '../../subgraphs/tasks/plans/import/documents.fixture.ts';
+import { textOfZip } from '../_nouns/hands.fixture.ts';
 import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
 
 const header = ['序号', '类别', '重点任务', '责任单位', '完成时限'];
@@ -41,6 +42,20 @@ describe('a plan that is amended', () => {
   afterAll(async () => {
     await stage?.[Symbol.asyncDispose]();
   }, 60_000);
+
+  it('comes out again as an official document', async () => {
+    await using tab = await stage.open('publicity.wang', `/tasks/plans/${planId}`);
+    const { page } = tab;
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出公文' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^某科协发〔2026〕3号 .*\.docx$/);
+    const text = await textOfZip(await file.path(), 'word/document.xml');
+    for (const said of ['某市科学技术协会文件', '一、重点任务', '举办青年科学家论坛二十场。', '2026年3月2日'])
+      expect(text).toContain(said);
+    expect(text).toMatch(/>宣传文化部<.*>组织人事部<.*二十场|20场/s);
+  });
 
   it('shows every difference first, wants a reason for what goes, and keeps both texts', async () => {
     await using tab = await stage.open('office.li', `/tasks/plans/${planId}`);

@@ -40,6 +40,7 @@ let failsAt = Number.POSITIVE_INFINITY;
 const bases = {
   Query: {
     unit: () => '办公室',
+    rank: () => ({ rows: [{ name: '甲' }, { name: '乙' }] }),
     bases: (_: unknown, { first, after, state }: { first: number; after?: string; state?: string }) => {
       if (state === 'SECRET')
         throw new GraphQLError('You have no right to this.', { extensions: { code: 'FORBIDDEN' } });
@@ -68,7 +69,8 @@ const bases = {
   },
 };
 const sdl = `
-  type Query { unit: String bases(first: Int!, after: String, state: String): BaseConnection! }
+  type Query { unit: String rank: Rank bases(first: Int!, after: String, state: String): BaseConnection! }
+  type Rank { rows: [Unit!]! }
   type Mutation { removeAll: Boolean }
   type BaseConnection { nodes: [Base!]! totalCount: Int! pageInfo: PageInfo! }
   type PageInfo { hasNextPage: Boolean! endCursor: String }
@@ -200,6 +202,18 @@ describe('an exported list', () => {
     expect(await refused({ query: '{ unit }' })).toEqual([400, 'INVALID_INPUT']);
     expect(await refused({ query: '{ a' })).toEqual([400, 'INVALID_INPUT']);
     expect(await refused({ columns: [{ title: 'x', paths: ['__proto__ x'] }] })).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it('finds rows that are no connection where the order says', async () => {
+    const change = {
+      query: '{ unit rank { rows { name } } }',
+      variables: {},
+      at: 'rank.rows',
+      columns: [{ title: '单位', paths: ['name'] }],
+    };
+    const sheet = sheetOf((await ask(change)).file);
+    expect(sheet.match(/>(甲|乙)</g)).toEqual(['>甲<', '>乙<']);
+    expect((await ask({ ...change, at: 'rank.none' })).code()).toBe('INVALID_INPUT');
   });
 
   it('is a document of landscape pages with the same rows', async () => {

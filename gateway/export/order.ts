@@ -29,6 +29,8 @@ const order = z.object({
   filters: z.array(z.object({ label: words, value: words })).max(40),
   query: z.string(),
   variables: z.record(z.string(), z.unknown()),
+  /** Where the rows stand in the answer, when they are no connection and not the only field. */
+  at: path.optional(),
   columns: z.array(column).min(1).max(60),
 });
 

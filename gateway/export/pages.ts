@@ -1,5 +1,6 @@
 import { type FieldNode, type FormattedExecutionResult, type GraphQLFormattedError, Kind, parse } from 'graphql';
 import { refusal } from '../errors.ts';
+import type { Order } from './order.ts';
 
 export type Ask = (query: string, variables: Record<string, unknown>) => Promise<FormattedExecutionResult>;
 
@@ -29,12 +30,13 @@ interface Place {
 }
 
 /** The one list of the query: the field that takes `first: $first`, or the only field there is. */
-export function placeOf(query: string): Place {
+export function placeOf(query: string, at?: string): Place {
   const { definitions } = parsed(query);
   const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
   const [operation] = operations;
   // A change is never made by asking for a file.
   if (operations.length !== 1 || operation?.operation !== 'query') throw fault();
+  if (at !== undefined) return { path: at.split('.'), paged: false };
   const takesFirst = (field: FieldNode) =>
     field.arguments?.some(
       ({ name, value }) => name.value === 'first' && value.kind === Kind.VARIABLE && value.name.value === 'first',
@@ -67,10 +69,9 @@ interface Connection {
 /** The rows of the query, page by page, as whoever asks may see them. What does not come as a whole is refused. */
 export async function* pagesOf(
   ask: Ask,
-  query: string,
-  variables: Record<string, unknown>,
+  { query, variables, at }: Pick<Order, 'query' | 'variables' | 'at'>,
 ): AsyncGenerator<PageOfRows> {
-  const place = placeOf(query);
+  const place = placeOf(query, at);
   let after: string | null = null;
   do {
     const paging = place.paged ? { first: most, ...(after ? { after } : { after: null }) } : {};

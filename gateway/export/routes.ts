@@ -59,7 +59,7 @@ export function exportRoutes(app: FastifyInstance, options: ExportOptions): void
       const ask = (query: string, variables: Record<string, unknown>) =>
         run({ viewer, requestId: request.id, signal: gone, query, variables });
       const at = new Date();
-      const pages = pagesOf(ask, order.query, order.variables);
+      const pages = pagesOf(ask, order);
       const first = await pages.next();
       if (first.done) throw refusal('INTERNAL');
       const most = mostRows[order.format];

@@ -13,6 +13,7 @@ export { type ImportProblem, ImportWizard, type ImportWizardProps, type MappingC
 export { Light, type LightColour, type LightRule, LightShape, lightOf, lightWords } from './light.tsx';
 export type { BulkAction } from './list/bulk.tsx';
 export { FilterBar } from './list/filter-bar.tsx';
+export { RowsExport } from './list/list-export.tsx';
 export { ListPage, type ListPageProps, ListView, type ListViewProps } from './list/list-page.tsx';
 export { DataTable, type DataTableProps } from './list/table.tsx';
 export type { Column, FileCell, FilterField, FilterValues, ListState } from './list/types.ts';

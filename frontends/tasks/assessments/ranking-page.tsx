@@ -1,7 +1,8 @@
 import { Link, useQueryState, useT } from '@hub/runtime';
-import { Loaded, Note, Page, PrintButton, StatusTag, today } from '@hub/ui';
+import { Loaded, Note, Page, PrintButton, RowsExport, StatusTag, today, useStateWords } from '@hub/ui';
 import { InputNumber, Select } from 'antd';
 import { useQuery } from 'urql';
+import { useNamePath } from '../../_nouns/names.tsx';
 import '../states.ts';
 import type { AssessmentRankingQuery } from '../gql/graphql.ts';
 import { useUnitName } from '../units.ts';
@@ -57,10 +58,62 @@ export default function RankingPage() {
         <p className="hub-soft">{t({ zh: '还没有发布的考核方案。', en: 'No scheme is issued yet.' })}</p>
       ) : (
         <Loaded answer={answer} pick={(data) => data.assessmentRanking} retry={() => again()}>
-          {(ranking) => <Ranking ranking={ranking} />}
+          {(ranking) => (
+            <>
+              {ranking.rows.length > 0 ? (
+                <RankingFile
+                  ranking={ranking}
+                  scheme={issued.find(({ id }) => id === schemeId)?.name ?? ''}
+                  asked={{ schemeId, year: Number(year) }}
+                />
+              ) : null}
+              <Ranking ranking={ranking} />
+            </>
+          )}
         </Loaded>
       )}
     </Page>
+  );
+}
+
+interface RankingFileProps {
+  ranking: AssessmentRankingQuery['assessmentRanking'];
+  scheme: string;
+  asked: { schemeId: string; year: number };
+}
+
+/** The list as a file; the server asks for it again, so it holds what counts at that moment. */
+function RankingFile({ ranking, scheme, asked }: RankingFileProps) {
+  const t = useT();
+  const at = useNamePath();
+  const states = useStateWords('assessment');
+  const grades = Object.fromEntries(
+    ranking.rows.flatMap(({ assessment }) =>
+      (assessment.scheme?.grades ?? []).map(({ code, name, nameEn }) => [code, t({ zh: name, en: nameEn })]),
+    ),
+  );
+  const points = (path: string) => ({ path: `assessment.${path}`, kind: 'number' as const });
+  return (
+    <div className="hub-row hub-noprint">
+      <RowsExport
+        name={title}
+        source={{ query: rankingQuery, variables: asked }}
+        at="assessmentRanking.rows"
+        filters={[
+          { label: t({ zh: '考核方案', en: 'Scheme' }), value: scheme },
+          { label: t({ zh: '考核年度', en: 'Year' }), value: String(asked.year) },
+        ]}
+        columns={[
+          { title: t({ zh: '名次', en: 'Rank' }), file: { path: 'rank', kind: 'number' } },
+          { title: t({ zh: '单位', en: 'Unit' }), file: { path: at('assessment.unit') } },
+          { title: t({ zh: '总分', en: 'Total' }), file: points('total') },
+          { title: t({ zh: '统计得分', en: 'Counted' }), file: points('countedTotal') },
+          { title: t({ zh: '自评', en: 'Own' }), file: points('selfTotal') },
+          { title: t({ zh: '等次', en: 'Grade' }), file: { path: 'assessment.grade', words: grades } },
+          { title: t({ zh: '状态', en: 'State' }), file: { path: 'assessment.state', words: states } },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -1,11 +1,12 @@
 import { can, Link, useParams, useQueryState, useT } from '@hub/runtime';
-import { DetailPage, type DetailTab, Loaded, PrintButton } from '@hub/ui';
+import { DetailPage, type DetailTab, ExportButton, Loaded, PrintButton } from '@hub/ui';
 import { Button } from 'antd';
-import { useQuery } from 'urql';
+import { useClient, useQuery } from 'urql';
 import type { PlanPageQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import { byCategory, categoryLabel } from './board.ts';
 import { Editions, EditionText } from './editions.tsx';
+import { blobOf } from './made-file.ts';
 import { RawLines } from './raw-lines.tsx';
 
 const query = graphql(`
@@ -19,6 +20,8 @@ const query = graphql(`
     }
   }
 `);
+
+const documentQuery = graphql(`query PlanDocument($id: ID!) { planDocument(id: $id) { name mediaType content } }`);
 
 type Plan = NonNullable<PlanPageQuery['plan']>;
 
@@ -89,6 +92,7 @@ function Document({ plan }: { plan: Plan }) {
       ]}
       actions={
         <>
+          <DocumentButton plan={plan} />
           <PrintButton />
           {can('tasks/plans.amend') ? (
             <Link to={`/tasks/plans/${plan.id}/amend`}>
@@ -105,6 +109,22 @@ function Document({ plan }: { plan: Plan }) {
         { label: { zh: '主送', en: 'Addressees' }, value: plan.addressees.join('，'), wide: true },
       ]}
       tabs={tabs}
+    />
+  );
+}
+
+/** The plan in force as an official document, made by the server. */
+function DocumentButton({ plan }: { plan: Plan }) {
+  const client = useClient();
+  return (
+    <ExportButton
+      formats={['docx']}
+      label={{ zh: '导出公文', en: 'As a document' }}
+      name={`${plan.documentNumber} ${plan.title}`}
+      make={async () => {
+        const asked = client.query(documentQuery, { id: plan.id }, { requestPolicy: 'network-only' });
+        return blobOf((await asked).data?.planDocument);
+      }}
     />
   );
 }

@@ -28,10 +28,12 @@ export interface OfficialTable {
 }
 
 export type OfficialBlock =
-  | { readonly kind: 'first' | 'second' | 'text' | 'flush' | 'note'; readonly text: string }
+  /** A heading may run on into text of the same paragraph: `rest`. */
+  | { readonly kind: 'first' | 'second'; readonly text: string; readonly rest?: string }
+  | { readonly kind: 'text' | 'flush' | 'note'; readonly text: string }
   | { readonly kind: 'table'; readonly table: OfficialTable }
-  /** An annex begins a page: its mark, then its title. */
-  | { readonly kind: 'annex'; readonly mark: string; readonly title: string };
+  /** An annex begins a page: its mark, then its title. What a notice brings in has a title alone. */
+  | { readonly kind: 'annex'; readonly mark?: string; readonly title: string };
 
 export interface OfficialDocument {
   /** The red head: who issues it, with the word for a document (文件), and the document's number. */
@@ -112,7 +114,9 @@ const styleOf = { first: 'Heading1', second: 'Heading2', text: 'Body', flush: 'F
 function block(one: OfficialBlock, width: number): string {
   if (one.kind === 'table') return `${table(one.table, width)}${blank}`;
   if (one.kind === 'annex')
-    return `${paragraph(one.mark, { style: 'AnnexMark' })}${blank}${paragraph(one.title, { style: 'Title' })}${blank}`;
+    return `${one.mark ? `${paragraph(one.mark, { style: 'AnnexMark' })}${blank}` : ''}${paragraph(one.title, { style: 'Title', ...(one.mark ? {} : { before: '<w:pageBreakBefore/>' }) })}${blank}`;
+  if ('rest' in one && one.rest)
+    return `<w:p><w:pPr><w:pStyle w:val="${styleOf[one.kind]}"/></w:pPr>${run(one.text)}${run(one.rest, { font: font.body })}</w:p>`;
   return paragraph(one.text, { style: styleOf[one.kind] });
 }
 

@@ -182,3 +182,18 @@ describe('a later document', () => {
     expect(gone.keyTasks.nodes).toEqual([{ id: ids[2] }]);
   });
 });
+
+describe('the document of an amended plan', () => {
+  it('carries the number, the day and the words of the last edition', async () => {
+    const { planDocument } = await hub
+      .as(people.publicity)
+      .ok('query ($id: ID!) { planDocument(id: $id) { name content } }', { id: planId });
+    expect(planDocument.name).toContain('某科协发〔2026〕19号');
+    const { planAmendmentPreview } = await hub
+      .as(people.office)
+      .ok(PREVIEW, { input: { planId, fileName: 'made.docx', content: planDocument.content } });
+    expect(planAmendmentPreview).toMatchObject({ documentNumber: '某科协发〔2026〕19号', problems: [] });
+    const changes = planAmendmentPreview.differences.map((one: { change: string }) => one.change);
+    expect(new Set(changes)).toEqual(new Set(['UNCHANGED']));
+  });
+});

@@ -5,6 +5,7 @@ import {
   PlanEditionResolver,
   TaskEditionResolver,
 } from './amendment.resolver.ts';
+import { OfficialPlanResolver } from './official.resolver.ts';
 import { Plan, Safeguard } from './plan.entity.ts';
 import { KeyTaskPlanResolver, PlanResolver } from './plan.resolver.ts';
 import { type PlanType, toPlan } from './plan.type.ts';
@@ -25,6 +26,7 @@ export const plans = defineSlice({
     PlanEditionResolver,
     KeyTaskEditionsResolver,
     TaskEditionResolver,
+    OfficialPlanResolver,
   ],
   references: [
     reference<PlanType>('Plan', {

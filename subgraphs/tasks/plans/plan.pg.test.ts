@@ -323,3 +323,33 @@ describe('reading', () => {
     expect(all.statements).toBeLessThanOrEqual(12);
   });
 });
+
+describe('the plan as a document', () => {
+  const DOCUMENT = 'query ($id: ID!) { planDocument(id: $id) { name mediaType content } }';
+
+  it('is a .docx that reads back as the same plan', async () => {
+    const { planDocument } = await hub.as(people.district).ok(DOCUMENT, { id: demoPlanId });
+    expect(planDocument).toMatchObject({ mediaType: expect.stringContaining('wordprocessingml') });
+    expect(planDocument.name).toMatch(/^示科协发〔2026〕6号 .*\.docx$/);
+    const input = { fileName: 'made.docx', content: planDocument.content };
+    const { planPreview } = await hub.as(people.office).ok(PREVIEW, { input });
+    expect(planPreview).toMatchObject({
+      problems: [],
+      documentNumber: '示科协发〔2026〕6号',
+      date: '2026-01-15',
+      year: 2026,
+    });
+    const words = (categories: { tasks: { text: string }[] }[]) =>
+      categories.flatMap(({ tasks }) => tasks.map((task) => task.text));
+    expect(words(planPreview.categories)).toEqual(words(plan2026.categories as never));
+    expect(planPreview.safeguards).toHaveLength(4);
+  });
+
+  it('is for officers, and null where there is no plan', async () => {
+    const { planDocument } = await hub.as(people.office).ok(DOCUMENT, { id: demoKeyTaskId(1) });
+    expect(planDocument).toBeNull();
+    for (const viewer of [partner({ scopes: ['tasks:read'] }), service()]) {
+      expect((await hub.as(viewer).run(DOCUMENT, { id: demoPlanId })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+    }
+  });
+});

@@ -3,9 +3,41 @@ import { ExportButton } from '../export.tsx';
 import { orderFile } from '../hub.ts';
 import { useWord, type Words } from '../text.ts';
 import { filterSentence } from './filter-words.ts';
-import type { Column, ListState } from './types.ts';
+import type { Column, FileCell, ListSource, ListState } from './types.ts';
 
-/** The filtered set as a file that the server makes: every page of it, in the columns shown that have a place there. */
+export interface RowsExportProps {
+  name: Words | string;
+  source: ListSource;
+  /** Label and value of what the rows were chosen by, in words. */
+  filters: { label: string; value: string }[];
+  columns: { title: string; file: FileCell }[];
+  /** Where the rows stand in the answer, when they are no connection and not its only field: `assessmentRanking.rows`. */
+  at?: string;
+}
+
+/** Rows of a query as a file that the server makes, with the officer's own rights. */
+export function RowsExport({ name, source, filters, columns, at }: RowsExportProps) {
+  const word = useWord();
+  return (
+    <ExportButton
+      formats={['xlsx', 'docx']}
+      name={word(name)}
+      make={(format) =>
+        orderFile({
+          format,
+          title: word(name),
+          filters,
+          query: stringifyDocument(source.query),
+          variables: source.variables,
+          columns: columns.map(({ title, file: { path, ...cell } }) => ({ ...cell, title, paths: [path].flat() })),
+          ...(at ? { at } : {}),
+        })
+      }
+    />
+  );
+}
+
+/** The filtered set: every page of it, in the columns shown that have a place in a file. */
 export function ListExport<Row>({
   name,
   list,
@@ -16,26 +48,15 @@ export function ListExport<Row>({
   columns: Column<Row>[];
 }) {
   const word = useWord();
-  const { source } = list;
-  if (!source) return null;
+  if (!list.source) return null;
   return (
-    <ExportButton
-      formats={['xlsx', 'docx']}
-      name={word(name)}
-      make={(format) =>
-        orderFile({
-          format,
-          title: word(name),
-          filters: filterSentence(list.filters, list.values, word),
-          query: stringifyDocument(source.query),
-          variables: source.variables,
-          columns: columns.flatMap(({ key, title, file }) =>
-            file
-              ? [{ ...file, title: columnTitle(title, word) ?? key, paths: [file.path].flat(), path: undefined }]
-              : [],
-          ),
-        })
-      }
+    <RowsExport
+      name={name}
+      source={list.source}
+      filters={filterSentence(list.filters, list.values, word)}
+      columns={columns.flatMap(({ key, title, file }) =>
+        file ? [{ title: columnTitle(title, word) ?? key, file }] : [],
+      )}
     />
   );
 }
