@@ -85,9 +85,33 @@ export const { bootstrap, mount, unmount } = defineModule({
     },
     {
       path: '/findings',
-      title: { zh: '问题清单', en: 'Findings' },
+      title: { zh: '督导发现的问题', en: 'Findings' },
       load: () => import('./inspections/findings-page.tsx'),
     },
+    { path: '/slips', title: { zh: '督办单', en: 'Supervision slips' }, load: () => import('./slips/slips-page.tsx') },
+    {
+      path: '/slips/new',
+      title: { zh: '下发督办单', en: 'Issue a slip' },
+      privileges: ['tasks/supervision.issue'],
+      load: () => import('./slips/issue-slip-page.tsx'),
+    },
+    {
+      path: '/slips/:id',
+      title: { zh: '督办单', en: 'Supervision slip' },
+      load: () => import('./slips/slip-page.tsx'),
+    },
+    {
+      path: '/problems',
+      title: { zh: '问题清单', en: 'Problem list' },
+      load: () => import('./problems/problems-page.tsx'),
+    },
+    {
+      path: '/problems/new',
+      title: { zh: '提出问题', en: 'Raise a problem' },
+      privileges: ['tasks/problems.supervise'],
+      load: () => import('./problems/raise-problem-page.tsx'),
+    },
+    { path: '/problems/:id', title: { zh: '问题', en: 'Problem' }, load: () => import('./problems/problem-page.tsx') },
     {
       path: '/assessments',
       title: { zh: '年度考核', en: 'Assessments' },

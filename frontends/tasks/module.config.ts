@@ -28,7 +28,19 @@ export default {
     {
       path: '/inspections',
       titles: { zh: '调研督导', en: 'Inspections' },
-      keywords: ['督导', '整改', '问题清单', 'findings'],
+      keywords: ['督导', '整改', '发现的问题', 'findings'],
+    },
+    {
+      path: '/slips',
+      titles: { zh: '督办单', en: 'Supervision slips' },
+      privileges: ['tasks/supervision.issue', 'tasks/supervision.answer', 'tasks/supervision.instruct'],
+      keywords: ['督办', '督查', '黄牌', '红牌', '批示', '销号', 'slip'],
+    },
+    {
+      path: '/problems',
+      titles: { zh: '问题清单', en: 'Problem list' },
+      privileges: ['tasks/problems.supervise', 'tasks/problems.rectify', 'tasks/supervision.instruct'],
+      keywords: ['问题', '整改', '交办', '销号', 'problems'],
     },
     { path: '/bases', titles: { zh: '基地', en: 'Bases' }, keywords: ['教育基地', '科普基地', '认定', '复核'] },
     { path: '/cases', titles: { zh: '典型案例', en: 'Typical cases' }, keywords: ['案例', '推广', '评选'] },

@@ -69,7 +69,7 @@ export interface LightRule {
   numbers?: { label: Say; value: ReactNode }[];
   asOf?: string | null | undefined;
   /** Set when a person changed the computed light; the reason is shown. */
-  changedBy?: { name: string; reason: Say } | undefined;
+  changedBy?: { name: Say; reason: Say; computed?: LightColour; until?: string } | undefined;
   /** Opens the records counted. */
   records?: ReactNode;
 }
@@ -84,6 +84,17 @@ export interface LightProps {
   label?: string;
 }
 
+/** Says that a person set this light; in a matrix a small mark, elsewhere a word. */
+function ChangedMark({ wordless }: { wordless: boolean }) {
+  const say = useSay();
+  return (
+    <span className="hub-light-changed">
+      {wordless ? <span aria-hidden>✎</span> : null}
+      <span className={wordless ? 'hub-sr' : undefined}>{say(words('人工调整', 'set by hand'))}</span>
+    </span>
+  );
+}
+
 /** A light by colour, shape and word; its rule and numbers open on click, because nobody should have to guess why. */
 export function Light({ value, rule, wordless, size, label }: LightProps) {
   const say = useSay();
@@ -94,6 +105,7 @@ export function Light({ value, rule, wordless, size, label }: LightProps) {
     <>
       <LightShape value={colour} {...(size ? { size } : {})} />
       {wordless ? <span className="hub-sr">{label ? `${label} ${name}` : name}</span> : <span>{name}</span>}
+      {rule?.changedBy ? <ChangedMark wordless={!!wordless} /> : null}
     </>
   );
   if (!rule)
@@ -124,9 +136,23 @@ export function Light({ value, rule, wordless, size, label }: LightProps) {
             </dl>
           ) : null}
           {rule.changedBy ? (
-            <p>
-              {say(words('人工调整', 'Changed by'))} {rule.changedBy.name}：{say(rule.changedBy.reason)}
-            </p>
+            <div className="hub-light-changed-why">
+              <p>
+                <strong>{say(words('人工调整', 'Changed by'))}</strong> {say(rule.changedBy.name)}：
+                {say(rule.changedBy.reason)}
+              </p>
+              {rule.changedBy.computed ? (
+                <p className="hub-row">
+                  {say(words('系统计算', 'Computed'))} <LightShape value={rule.changedBy.computed} />{' '}
+                  {say(lightWords[rule.changedBy.computed])}
+                </p>
+              ) : null}
+              {rule.changedBy.until ? (
+                <p className="hub-soft">
+                  {say(words(`有效期至 ${rule.changedBy.until}`, `Until ${rule.changedBy.until}`))}
+                </p>
+              ) : null}
+            </div>
           ) : null}
           {rule.records}
           {rule.asOf ? (

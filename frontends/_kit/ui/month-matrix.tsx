@@ -145,7 +145,8 @@ function Cell({ cell, label }: { cell: MonthCell | null; label: string }) {
 }
 
 /** What the signs mean, above or below the matrix. */
-export function LightLegend() {
+/** `changed`: some light was set by a person. */
+export function LightLegend({ changed }: { changed?: boolean }) {
   const say = useSay();
   return (
     <ul className="hub-legend">
@@ -154,6 +155,14 @@ export function LightLegend() {
           <Light value={colour} />
         </li>
       ))}
+      {changed ? (
+        <li className="hub-soft">
+          <span className="hub-light-changed" aria-hidden>
+            ✎
+          </span>{' '}
+          {say(words('人工调整', 'Set by hand'))}
+        </li>
+      ) : null}
       <li className="hub-soft">{say(words('空格：当月无安排', 'Blank: nothing due'))}</li>
     </ul>
   );

@@ -23,7 +23,7 @@ const query = graphql(`
         category { id number name }
         assignments { id version state role unit { id } }
         targets { id text value unit actual percent }
-        light { colour plannedPercent actualPercent ...TaskLightParts }
+        light { colour plannedPercent actualPercent override { id colour } ...TaskLightParts }
       }
     }
     progressReports(first: 100, unitId: $unit) { nodes { id month state keyTask { id } } }

@@ -85,7 +85,7 @@ export default function FindingsPage() {
   return (
     <ListPage
       id="tasks.findings"
-      title={{ zh: '问题清单', en: 'Findings' }}
+      title={{ zh: '督导发现的问题', en: 'Findings' }}
       description={{
         zh: '按整改期限排列；期限按工作日计算，逾期的标出。',
         en: 'By last day, counted in working days; late ones are marked.',
@@ -93,7 +93,7 @@ export default function FindingsPage() {
       breadcrumbs={[{ label: { zh: '调研督导', en: 'Inspections' }, to: '/tasks/inspections' }]}
       list={list}
       columns={columns}
-      exportAs={{ zh: '问题清单', en: 'Findings' }}
+      exportAs={{ zh: '督导发现的问题', en: 'Findings' }}
       rowTo={(row) => `/tasks/inspections/${row.inspection?.id ?? ''}`}
       empty={{
         title: { zh: '没有问题', en: 'No finding' },

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { useSteps } from '../../_nouns/steps.ts';
+import { EvidenceList } from '../evidence-list.tsx';
 import type { FindingPartsFragment, InspectionPartsFragment } from '../gql/graphql.ts';
 import { graphql, readFragment } from '../gql/index.ts';
 import { useUnitName } from '../units.ts';
@@ -99,16 +100,7 @@ function Finding({ finding, inspection, reload }: Props & { finding: FindingPart
             : []),
         ]}
       />
-      {finding.evidence.length > 0 ? (
-        <ul className="tasks-evidence-list">
-          {finding.evidence.map(({ title, reference }) => (
-            <li key={`${title}:${reference}`}>
-              <strong>{title}</strong>
-              <span className="hub-soft">{reference}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <EvidenceList evidence={finding.evidence} />
       {finding.returnReason ? (
         <Note tone="attention">
           {t({ zh: '退回原因：{reason}', en: 'Given back: {reason}' }, { reason: finding.returnReason })}

@@ -14,7 +14,7 @@ const filters: FilterField[] = [
 ];
 const m = {
   plan: { zh: '制定督导计划', en: 'Plan an inspection' },
-  findings: { zh: '问题清单', en: 'All findings' },
+  findings: { zh: '发现的问题', en: 'All findings' },
   open: { zh: '{open} 未销号 / 共 {all}', en: '{open} open of {all}' },
   late: { zh: '{n} 逾期', en: '{n} late' },
 };

@@ -1,7 +1,7 @@
-import { useT } from '@hub/runtime';
 import { Field, FormDrawer, useHubForm, useResult, useTell } from '@hub/ui';
-import { Button, Form, Input } from 'antd';
+import { Input } from 'antd';
 import { useMutation } from 'urql';
+import { EvidenceFields, piecesOf } from '../evidence-list.tsx';
 import type { FindingPartsFragment } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 
@@ -28,16 +28,14 @@ interface Props {
 
 /** What was done, and what proves it. */
 export function RectifyDrawer({ finding, close, done }: Props) {
-  const t = useT();
   const settle = useResult();
   const tell = useTell();
   const [, mutate] = useMutation(rectifyDocument);
-  const given = finding.evidence.map(({ title, reference }) => ({ title, reference }));
   const state = useHubForm<Values>({
     key: `finding-rectified:${finding.id}`,
     initial: {
       ...(finding.measures ? { measures: finding.measures } : {}),
-      evidence: given.length > 0 ? given : [{ title: '', reference: '' }],
+      evidence: piecesOf(finding.evidence),
     },
     submit: async (values, version) =>
       settle(
@@ -64,36 +62,7 @@ export function RectifyDrawer({ finding, close, done }: Props) {
       <Field name="measures" label={measures} required rules={[{ min: 4 }]}>
         <Input.TextArea rows={5} maxLength={2000} showCount />
       </Field>
-      <Form.List name="evidence">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }, index) => (
-              <fieldset key={key} className="tasks-evidence-row">
-                <legend>{t({ zh: '佐证 {n}', en: 'Piece {n}' }, { n: index + 1 })}</legend>
-                <Field name={[name, 'title']} label={{ zh: '名称', en: 'Title' }} required rules={[{ min: 2 }]}>
-                  <Input maxLength={100} />
-                </Field>
-                <Field
-                  name={[name, 'reference']}
-                  label={{ zh: '地址或档案号', en: 'Address or archive number' }}
-                  required
-                  rules={[{ min: 2 }]}
-                >
-                  <Input maxLength={500} />
-                </Field>
-                {fields.length > 1 ? (
-                  <Button size="small" onClick={() => remove(name)}>
-                    {t({ zh: '移除佐证 {n}', en: 'Remove piece {n}' }, { n: index + 1 })}
-                  </Button>
-                ) : null}
-              </fieldset>
-            ))}
-            <Button onClick={() => add({ title: '', reference: '' })}>
-              {t({ zh: '再加一份', en: 'Add another' })}
-            </Button>
-          </>
-        )}
-      </Form.List>
+      <EvidenceFields />
     </FormDrawer>
   );
 }

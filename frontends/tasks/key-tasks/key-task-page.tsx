@@ -1,11 +1,11 @@
 import { can, Link, useParams, useT } from '@hub/runtime';
-import { ActivityLog, DetailPage, type DetailTab, type Fact, Loaded } from '@hub/ui';
+import { ActivityLog, DetailPage, type DetailTab, type Fact, Loaded, Skeletons } from '@hub/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { TaskActivities } from '../activities/task-activities.tsx';
 import type { KeyTaskPageQuery } from '../gql/graphql.ts';
-import { LightReasons, TaskLight } from '../lights/task-light.tsx';
+import { LightReasons, OverrideNote, TaskLight } from '../lights/task-light.tsx';
 import { categoryLabel } from '../plans/board.ts';
 import { ReportsByMonth } from '../progress-reports/reports-by-month.tsx';
 import { useMyUnits, useUnitName } from '../units.ts';
@@ -18,6 +18,8 @@ import { UnitStrip } from './unit-strip.tsx';
 import { useTaskLog } from './use-task-log.ts';
 
 // Opened by few and seldom, so that the page need not wait for it.
+const TaskSupervision = lazy(() => import('../supervision/task-supervision.tsx'));
+const OverrideDrawer = lazy(() => import('../lights/override-drawer.tsx'));
 const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
 
 const m = {
@@ -25,6 +27,7 @@ const m = {
   report: { zh: '填报进展', en: 'Report progress' },
   activity: { zh: '登记活动', en: 'Plan an activity' },
   correct: { zh: '更正', en: 'Correct' },
+  override: { zh: '调整亮灯', en: 'Set the light' },
 };
 
 export type TaskOfPage = NonNullable<KeyTaskPageQuery['keyTask']>;
@@ -66,6 +69,7 @@ function Task({ task, rules, reload }: TaskProps) {
         />
       }
     >
+      {task.light ? <OverrideNote light={task.light} /> : null}
       {task.light ? <LightReasons light={task.light} /> : null}
       <SourceClause task={task} />
       <TaskEditions task={task} />
@@ -97,6 +101,15 @@ function tabsOf(task: TaskOfPage): DetailTab[] {
       label: { zh: '活动', en: 'Activities' },
       count: task.activities.totalCount,
       children: <TaskActivities taskId={task.id} />,
+    },
+    {
+      key: 'supervision',
+      label: { zh: '督办', en: 'Supervision' },
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <TaskSupervision taskId={task.id} withdrawn={task.state === 'WITHDRAWN'} />
+        </Suspense>
+      ),
     },
   ];
 }
@@ -131,12 +144,16 @@ function useFacts(task: TaskOfPage): Fact[] {
 function Actions({ task, reload }: { task: TaskOfPage; reload: () => void }) {
   const t = useT();
   const units = useMyUnits();
-  const [correcting, setCorrecting] = useState(false);
+  const [drawer, setDrawer] = useState<'correct' | 'override' | null>(null);
   const mine = task.assignments.filter(({ unit }) => !!unit && units.includes(unit.id));
+  const drawn = { taskId: task.id, close: () => setDrawer(null), done: reload };
   const signed = mine.some(({ state }) => state === 'SIGNED');
   return (
     <>
-      {can('tasks/plans.correct') ? <Button onClick={() => setCorrecting(true)}>{t(m.correct)}</Button> : null}
+      {can('tasks/plans.correct') ? <Button onClick={() => setDrawer('correct')}>{t(m.correct)}</Button> : null}
+      {task.light && can('tasks/lights.override') ? (
+        <Button onClick={() => setDrawer('override')}>{t(m.override)}</Button>
+      ) : null}
       {signed && can('tasks/activities.report') ? (
         <Link to={`/tasks/activities/new?task=${task.id}`}>
           <Button tabIndex={-1}>{t(m.activity)}</Button>
@@ -149,9 +166,9 @@ function Actions({ task, reload }: { task: TaskOfPage; reload: () => void }) {
           </Button>
         </Link>
       ) : null}
-      {correcting ? (
+      {drawer ? (
         <Suspense fallback={null}>
-          <CorrectDrawer taskId={task.id} close={() => setCorrecting(false)} done={reload} />
+          {drawer === 'correct' ? <CorrectDrawer {...drawn} /> : <OverrideDrawer {...drawn} />}
         </Suspense>
       ) : null}
     </>

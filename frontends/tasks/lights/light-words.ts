@@ -12,6 +12,11 @@ export interface LightFigures {
   reasons: readonly { text: string }[];
 }
 
+/** The colour that is shown: the one a person set while that stands, or else the computed one. */
+export const shownColour = (
+  light: { colour: string; override?: { colour: string } | null | undefined } | null | undefined,
+): string | null => light?.override?.colour ?? light?.colour ?? null;
+
 export interface LightNumber {
   label: Words;
   /** null: not known, shown as a gap. */

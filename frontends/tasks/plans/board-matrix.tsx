@@ -2,6 +2,7 @@ import { useT } from '@hub/runtime';
 import { LightLegend, type MatrixGroup, MonthMatrix, today } from '@hub/ui';
 import { useMemo } from 'react';
 import type { BoardTaskFragment, PlanBoardPageQuery } from '../gql/graphql.ts';
+import { shownColour } from '../lights/light-words.ts';
 import { useLightRule } from '../lights/task-light.tsx';
 import { monthOf } from '../months.ts';
 import { useMyUnits, useUnitName } from '../units.ts';
@@ -43,7 +44,7 @@ export function BoardMatrix({ rows, rules, year }: Props) {
             months: Array.from({ length: 12 }, (_, index) => {
               const month = `${year}-${String(index + 1).padStart(2, '0')}`;
               const light = task.lights.find((one) => one.month === month);
-              return light && light.plannedPercent !== null ? { light: light.colour, rule: ruleOf(light) } : null;
+              return light && light.plannedPercent !== null ? { light: shownColour(light), rule: ruleOf(light) } : null;
             }),
             target: (
               <RowTarget
@@ -60,7 +61,7 @@ export function BoardMatrix({ rows, rules, year }: Props) {
   );
   return (
     <>
-      <LightLegend />
+      <LightLegend changed={rows.some(({ lights }) => lights.some(({ override }) => !!override))} />
       <MonthMatrix
         groups={groups}
         label={{ zh: '各任务各月的灯', en: 'Lights by task and month' }}

@@ -7,8 +7,8 @@ export const BoardTask = graphql(`
     category { id number name }
     assignments { id state role unitName unit { id } }
     targets { id text value unit actual percent }
-    light { month colour plannedPercent actualPercent ...TaskLightParts }
-    lights { month colour plannedPercent ...TaskLightParts }
+    light { month colour plannedPercent actualPercent override { id colour } ...TaskLightParts }
+    lights { month colour plannedPercent override { id colour } ...TaskLightParts }
   }
 `);
 export const BoardPlan = graphql(`

@@ -26,6 +26,12 @@ describe('the board', () => {
     expect(countsOf(rows, ['u2'])).toEqual({ red: 1, yellow: 0, green: 1, grey: 2, mine: 1, unsigned: 1 });
   });
 
+  it('counts the light that a person set, while it stands', () => {
+    const changed = { ...row(5, 'RED', []), light: { colour: 'RED', override: { colour: 'YELLOW' } } };
+    expect(countsOf([changed], [])).toMatchObject({ red: 0, yellow: 1 });
+    expect(shown(changed, { ...all, light: 'red' }, [])).toBe(false);
+  });
+
   it('filters by light, by unit and by what is not signed for', () => {
     const numbers = (filter: typeof all) => rows.filter((one) => shown(one, filter, ['u1'])).map((one) => one.number);
     expect(numbers(all)).toEqual([2, 1, 3, 4]);

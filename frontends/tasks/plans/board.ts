@@ -1,3 +1,5 @@
+import { shownColour } from '../lights/light-words.ts';
+
 export type Colour = 'red' | 'yellow' | 'green' | 'grey';
 
 /** What the board needs to know of a task to count, filter and group it. */
@@ -5,7 +7,7 @@ export interface BoardRow {
   id: string;
   number: number;
   category: { id: string; number: number; name: string };
-  light?: { colour: string } | null | undefined;
+  light?: { colour: string; override?: { colour: string } | null | undefined } | null | undefined;
   assignments: readonly { state: string; unit?: { id: string } | null | undefined }[];
 }
 
@@ -20,7 +22,7 @@ export interface BoardFilter {
 
 /** What is not red, yellow or green is not rated: no figure yet, or not due. */
 export function colourOf(row: Pick<BoardRow, 'light'>): Colour {
-  const name = row.light?.colour.toLowerCase();
+  const name = shownColour(row.light)?.toLowerCase();
   return name === 'red' || name === 'yellow' || name === 'green' ? name : 'grey';
 }
 

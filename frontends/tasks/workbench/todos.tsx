@@ -16,7 +16,9 @@ const query = graphql(`
 
 type Todo = TaskTodosQuery['taskTodos'][number];
 
-/** Supervision and changes of a task are asked for through the graph so far; their to-dos lead to the task. */
+const slipOf = (todo: Todo): string => `/tasks/slips/${todo.recordId}`;
+const problemOf = (todo: Todo): string => `/tasks/problems/${todo.recordId}`;
+/** Parts, milestones and requests stand on the page of their task. */
 const taskOf = (todo: Todo): string => (todo.keyTask ? `/tasks/key-tasks/${todo.keyTask.id}` : '/tasks/mine');
 
 const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> = {
@@ -54,21 +56,21 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
   },
   INSTRUCT_SLIP: {
     words: { zh: '对升级的督办单作批示', en: 'Instruct on a late slip' },
-    to: (todo) => taskOf(todo),
+    to: slipOf,
   },
-  ANSWER_SLIP: { words: { zh: '反馈督办单', en: 'Answer a slip' }, to: (todo) => taskOf(todo) },
-  REVIEW_SLIP: { words: { zh: '复核督办反馈', en: 'Review an answer' }, to: (todo) => taskOf(todo) },
+  ANSWER_SLIP: { words: { zh: '反馈督办单', en: 'Answer a slip' }, to: slipOf },
+  REVIEW_SLIP: { words: { zh: '复核督办反馈', en: 'Review an answer' }, to: slipOf },
   ESCALATE_SLIP: {
     words: { zh: '督办单逾期未反馈', en: 'Slips without an answer' },
-    to: (todo) => taskOf(todo),
+    to: slipOf,
   },
   RECTIFY_PROBLEM: {
     words: { zh: '整改问题', en: 'Rectify a problem' },
-    to: (todo) => taskOf(todo),
+    to: problemOf,
   },
   CLOSE_PROBLEM: {
     words: { zh: '核对整改并销号', en: 'Check and strike off' },
-    to: (todo) => taskOf(todo),
+    to: problemOf,
   },
   DECIDE_ADJUSTMENT: {
     words: { zh: '审批转办和延期', en: 'Decide on a request' },
@@ -99,6 +101,12 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   RECERTIFY: '/tasks/bases?standing=RECERTIFICATION_DUE',
   CERTIFY: '/tasks/bases?state=APPLIED',
   REVIEW_CASE: '/tasks/cases?state=SUBMITTED',
+  INSTRUCT_SLIP: '/tasks/slips?colour=RED',
+  ANSWER_SLIP: '/tasks/slips',
+  REVIEW_SLIP: '/tasks/slips?state=ANSWERED',
+  ESCALATE_SLIP: '/tasks/slips?late=1',
+  RECTIFY_PROBLEM: '/tasks/problems',
+  CLOSE_PROBLEM: '/tasks/problems?state=SUBMITTED',
 };
 /** Of another unit's record, so that its name matters. */
 const ofOthers = new Set<TaskTodoKind>([

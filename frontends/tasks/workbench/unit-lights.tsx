@@ -2,13 +2,14 @@ import { can, Link, useSession, useT } from '@hub/runtime';
 import { EmptyState, ErrorState, Light, LightShape, lightWords, NumberLink, Skeletons, today } from '@hub/ui';
 import { useQuery } from 'urql';
 import { graphql, readFragment } from '../gql/index.ts';
+import { shownColour } from '../lights/light-words.ts';
 import { TaskLightParts } from '../lights/task-light.tsx';
 import { type Colour, colourOf, countsOf } from '../plans/board.ts';
 
 const query = graphql(`
   query UnitLights($unit: ID, $year: Int!) {
     keyTasks(first: 100, unitId: $unit, year: $year) {
-      nodes { id number text category { id number name } assignments { state unit { id } } light { colour ...TaskLightParts } }
+      nodes { id number text category { id number name } assignments { state unit { id } } light { colour override { id colour } ...TaskLightParts } }
     }
   }
 `);
@@ -71,7 +72,7 @@ export default function UnitLights() {
           const reasons = task.light ? readFragment(TaskLightParts, task.light).reasons : [];
           return (
             <li key={task.id}>
-              <Light value={task.light?.colour} wordless />
+              <Light value={shownColour(task.light)} wordless />
               <span>
                 <Link to={`/tasks/key-tasks/${task.id}`}>{`${task.number}. ${task.text}`}</Link>
                 {reasons[0] ? <span className="hub-soft"> {reasons[0].text}</span> : null}

@@ -68,6 +68,17 @@ describe('the demonstration', () => {
     expect(await of('inspection_finding')).toEqual(['OPEN', 'RECTIFIED', 'VERIFIED']);
     expect(await of('base')).toEqual(['APPLIED', 'CERTIFIED', 'CULTIVATING', 'REVOKED']);
     expect(await of('assessment')).toEqual(['APPEALED', 'FEEDBACK', 'FINAL', 'REVIEWING', 'SELF_ASSESSING']);
+    expect(await of('supervision_slip')).toEqual(['ANSWERED', 'CLOSED', 'ISSUED']);
+    const late = await hub.sql(
+      'select colour, reddened_on is not null as red, escalated_on is not null as up from supervision_slip where issued_on < current_date - 9 order by number',
+    );
+    expect(late).toEqual([
+      { colour: 'RED', red: true, up: false },
+      { colour: 'RED', red: false, up: true },
+    ]);
+    expect(await of('problem')).toEqual(['ASSIGNED', 'CLOSED', 'RAISED', 'RECTIFYING', 'SUBMITTED']);
+    const [set] = await hub.sql('select count(*)::int as n from light_override where withdrawn_at is null');
+    expect(set).toEqual({ n: 1 });
     expect(await of('assessment_scheme')).toEqual(['ISSUED']);
     expect(await of('typical_case')).toEqual(['DRAFT', 'NOT_SELECTED', 'PUBLISHED', 'SELECTED', 'SUBMITTED']);
     const { bases } = await hub.as(viewerOf('yuzhong.he')).ok('{ bases(first: 50) { nodes { standing } } }');

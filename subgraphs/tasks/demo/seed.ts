@@ -7,6 +7,7 @@ import { seedAssessments } from './assessments.ts';
 import { seedFollowUp } from './follow-up.ts';
 import sample from './plans/work-plan-2026.txt?raw';
 import { currentReports, officerOfUnit, paperText, shortfall, silent, tardy, unsigned } from './progress.ts';
+import { seedSupervision } from './supervision.ts';
 
 const SAMPLE = 'work-plan-2026.txt';
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -36,6 +37,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await inTurns([...activities.entries()], ([index, activity]) => hold(hub, numbers, activity, index));
   await seedApprovals(hub);
   await seedFollowUp(hub);
+  await seedSupervision(hub);
   await seedAssessments(hub);
 }
 

@@ -153,7 +153,7 @@ export function ListView<Row>({
                 busy={list.loading}
               />
             )}
-            {rows.length ? <Paging list={list} /> : null}
+            {rows.length ? <Paging list={list} label={label} /> : null}
           </>
         )}
       </div>

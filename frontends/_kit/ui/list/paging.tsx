@@ -8,13 +8,17 @@ type PagingState = Pick<
   'page' | 'size' | 'total' | 'hasNext' | 'next' | 'previous' | 'first' | 'setSize' | 'loading'
 >;
 
-export function Paging({ list }: { list: PagingState }) {
+/** `label`: of the list, so that two lists on one page are told apart. */
+export function Paging({ list, label }: { list: PagingState; label?: string | undefined }) {
   const say = useSay();
   const word = useWord();
   const format = useNumber();
   const pages = list.total === null ? null : Math.max(1, Math.ceil(list.total / list.size));
   return (
-    <nav className="hub-paging hub-noprint" aria-label={word(words('分页', 'Pages'))}>
+    <nav
+      className="hub-paging hub-noprint"
+      aria-label={word(words(label ? `${label}：分页` : '分页', label ? `${label}: pages` : 'Pages'))}
+    >
       <span className="hub-soft hub-grow">
         {list.total === null ? null : say(words(`共 ${format(list.total)} 条`, `${format(list.total)} in all`))}
       </span>

@@ -1,0 +1,85 @@
+import { Link, useT } from '@hub/runtime';
+import { type Column, GapLabel, StatusTag } from '@hub/ui';
+import { TaskLink, taskText } from '../../_nouns/names.tsx';
+import type { SlipRowFragment } from '../gql/graphql.ts';
+import '../states.ts';
+import { useUnitName } from '../units.ts';
+import { SlipClock } from './slip-clock.tsx';
+import { slipNumber } from './slip-words.ts';
+
+/** `withTask`: not on the page of the task itself. */
+export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
+  const t = useT();
+  const unitName = useUnitName();
+  return [
+    {
+      key: 'text',
+      title: { zh: '督办事项', en: 'What is behind' },
+      card: 'title',
+      text: (row) => `${t(slipNumber(row))} ${row.text}`,
+      render: (row) => (
+        <Link to={`/tasks/slips/${row.id}`} className="tasks-two-lines">
+          {`${t(slipNumber(row))}　${row.text}`}
+        </Link>
+      ),
+    },
+    {
+      key: 'colour',
+      title: { zh: '牌', en: 'Colour' },
+      width: 76,
+      text: (row) => row.colour,
+      render: (row) => <StatusTag of="slip-colour" state={row.colour} />,
+    },
+    {
+      key: 'unit',
+      title: { zh: '被督办单位', en: 'Unit' },
+      width: 140,
+      text: (row) => unitName(row.unit),
+      render: (row) => unitName(row.unit) || <GapLabel />,
+    },
+    {
+      key: 'supervisor',
+      title: { zh: '督办单位', en: 'Issued by' },
+      width: 120,
+      text: (row) => unitName(row.supervisingUnit),
+      render: (row) => unitName(row.supervisingUnit) || <GapLabel />,
+    },
+    ...(withTask
+      ? [
+          {
+            key: 'task',
+            title: { zh: '重点任务', en: 'Key task' },
+            width: 200,
+            text: (row: SlipRowFragment) => taskText(row.keyTask),
+            render: (row: SlipRowFragment) => <TaskLink task={row.keyTask} short />,
+          },
+        ]
+      : []),
+    {
+      key: 'due',
+      title: { zh: '反馈期限', en: 'Due' },
+      width: 130,
+      text: (row) => row.dueOn,
+      render: (row) => (
+        <span className="tasks-due">
+          {row.dueOn}
+          <SlipClock slip={row} />
+        </span>
+      ),
+    },
+    {
+      key: 'state',
+      title: { zh: '状态', en: 'State' },
+      width: 130,
+      card: 'tag',
+      text: (row) => row.state,
+      render: (row) => (
+        <StatusTag
+          of="slip"
+          state={row.state}
+          {...(row.escalatedOn ? { note: { zh: '已呈领导', en: 'with the leaders' } } : {})}
+        />
+      ),
+    },
+  ];
+}
