@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Bundle, bundle } from './bundle.ts';
 import type { ModuleManifest, UnitManifest } from './manifest.ts';
 import type { ModuleConfig } from './module-config.ts';
+import { ownDocuments } from './own-documents.ts';
 import { frontendsDir, kitVersion, packageOf, packageVersion, sharedId } from './shared-ids.ts';
 
 /** `edition` asks for a fresh reading of a file that was edited meanwhile. */
@@ -30,7 +31,7 @@ export async function buildModule(dir: string, config: ModuleConfig, outDir: str
   const inputs: Record<string, string> = { index: path.join(dir, config.entry ?? 'index.tsx') };
   for (const card of config.cards ?? []) inputs[`card-${card.id}`] = path.join(dir, card.component);
   if (config.search) inputs.search = path.join(dir, config.search);
-  await bundle({ root: dir, inputs, outDir }, (built) => moduleManifest(config, built));
+  await bundle({ root: dir, inputs, outDir, plugins: [ownDocuments(dir)] }, (built) => moduleManifest(config, built));
 }
 
 function moduleManifest(config: ModuleConfig, built: Bundle): ModuleManifest {

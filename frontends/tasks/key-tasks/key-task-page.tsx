@@ -3,7 +3,6 @@ import { ActivityLog, DetailPage, type DetailTab, type Fact, Loaded, Skeletons }
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
-import { TaskActivities } from '../activities/task-activities.tsx';
 import type { KeyTaskPageQuery } from '../gql/graphql.ts';
 import { LightReasons, OverrideNote, TaskLight } from '../lights/task-light.tsx';
 import { categoryLabel } from '../plans/board.ts';
@@ -17,7 +16,10 @@ import { TaskEditions } from './task-editions.tsx';
 import { UnitStrip } from './unit-strip.tsx';
 import { useTaskLog } from './use-task-log.ts';
 
-// Opened by few and seldom, so that the page need not wait for it.
+// Opened later or by few, so that the page need not wait for them.
+const TaskActivities = lazy(() =>
+  import('../activities/task-activities.tsx').then((file) => ({ default: file.TaskActivities })),
+);
 const TaskSupervision = lazy(() => import('../supervision/task-supervision.tsx'));
 const OverrideDrawer = lazy(() => import('../lights/override-drawer.tsx'));
 const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
@@ -100,7 +102,11 @@ function tabsOf(task: TaskOfPage): DetailTab[] {
       key: 'activities',
       label: { zh: '活动', en: 'Activities' },
       count: task.activities.totalCount,
-      children: <TaskActivities taskId={task.id} />,
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <TaskActivities taskId={task.id} />
+        </Suspense>
+      ),
     },
     {
       key: 'supervision',

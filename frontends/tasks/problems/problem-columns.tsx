@@ -6,7 +6,7 @@ import '../states.ts';
 import { useUnitName } from '../units.ts';
 import { problemNumber } from './problem-words.ts';
 
-/** `withTask`: not on the page of the task itself. */
+/** `withTask`: not on the page of the task itself, where there is less room as well. */
 export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>[] {
   const t = useT();
   const unitName = useUnitName();
@@ -24,6 +24,7 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
     },
     {
       key: 'source',
+      optional: !withTask,
       title: { zh: '来源', en: 'Found by' },
       width: 130,
       text: (row) => row.source,
@@ -38,6 +39,7 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
     },
     {
       key: 'supervisor',
+      optional: !withTask,
       title: { zh: '督办单位', en: 'Supervised by' },
       width: 120,
       text: (row) => unitName(row.supervisingUnit),

@@ -7,7 +7,7 @@ import { useUnitName } from '../units.ts';
 import { SlipClock } from './slip-clock.tsx';
 import { slipNumber } from './slip-words.ts';
 
-/** `withTask`: not on the page of the task itself. */
+/** `withTask`: not on the page of the task itself, where there is less room as well. */
 export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
   const t = useT();
   const unitName = useUnitName();
@@ -40,6 +40,7 @@ export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
     {
       key: 'supervisor',
       title: { zh: '督办单位', en: 'Issued by' },
+      optional: !withTask,
       width: 120,
       text: (row) => unitName(row.supervisingUnit),
       render: (row) => unitName(row.supervisingUnit) || <GapLabel />,

@@ -31,7 +31,9 @@ export function SlipProblems({ slip }: { slip: SlipPartsFragment }) {
       extra={
         raises ? (
           <Link to={`/tasks/problems/new?slip=${slip.id}&task=${slip.keyTask?.id ?? ''}`}>
-            <Button tabIndex={-1}>{t({ zh: '列入问题清单', en: 'Raise a problem' })}</Button>
+            <Button size="small" tabIndex={-1}>
+              {t({ zh: '列入问题清单', en: 'Raise a problem' })}
+            </Button>
           </Link>
         ) : null
       }

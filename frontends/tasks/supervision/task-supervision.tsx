@@ -25,7 +25,9 @@ export default function TaskSupervision({ taskId, withdrawn }: { taskId: string;
   const add = (privilege: string, to: string, label: { zh: string; en: string }) =>
     can(privilege) && !withdrawn ? (
       <Link to={to}>
-        <Button tabIndex={-1}>{t(label)}</Button>
+        <Button size="small" tabIndex={-1}>
+          {t(label)}
+        </Button>
       </Link>
     ) : null;
   return (

@@ -23,6 +23,7 @@ interface DemoSlip {
   text: string;
   requirement: string;
   workingDays: number;
+  measures?: string;
   /** Days ago on which it was issued on paper. */
   ago?: number;
   until: 'ISSUED' | 'ANSWERED' | 'CLOSED' | 'RED' | 'LEADERS';
@@ -35,6 +36,7 @@ const slips: DemoSlip[] = [
     text: '三季度宣讲场次落后计划十二个百分点',
     requirement: '说明原因，提出补办场次和时间表',
     workingDays: 5,
+    measures: '因场地调整推迟四场；已落实备用场地，下月每周补办一场，由副部长逐周调度。',
     until: 'CLOSED',
   },
   {
@@ -58,8 +60,9 @@ const slips: DemoSlip[] = [
   {
     task: 23,
     colour: 'YELLOW',
-    text: '培训场次未按月度计划举办，佐证材料缺失',
-    requirement: '补齐佐证，排出剩余场次时间表',
+    text: '三季度举荐进展迟报，佐证材料缺失',
+    requirement: '补齐佐证，排出后续举荐事项时间表',
+    measures: '因人员调整迟报；已补齐三季度材料，后续事项按周列出时间表，由副部长逐项调度。',
     workingDays: 5,
     until: 'ANSWERED',
   },
@@ -136,7 +139,7 @@ async function supervise(hub: DemoHub, slip: DemoSlip): Promise<string | null> {
   const unit: string | undefined = data.keyTask?.lead?.id;
   const officer = unit && officerOfUnit(unit);
   if (!unit || !officer) return null;
-  const { colour, text, requirement, workingDays, ago, until } = slip;
+  const { colour, text, requirement, workingDays, measures, ago, until } = slip;
   const issued = await demoStep<Slip>(
     office,
     'issueSupervisionSlip',
@@ -160,8 +163,7 @@ async function supervise(hub: DemoHub, slip: DemoSlip): Promise<string | null> {
     }
     return issued.id;
   }
-  const measures = '因场地调整推迟四场；已落实备用场地，下月每周补办一场，由副部长逐周调度。';
-  const evidence = [{ title: '补办时间表', reference: `档案-督办-${slip.task}` }];
+  const evidence = [{ title: '后续事项时间表', reference: `档案-督办-${slip.task}` }];
   const answered = await take(officer, 'answer', 'AnswerSupervisionSlipInput', { measures, evidence }, issued);
   if (!answered || until === 'ANSWERED') return issued.id;
   const accepted = await take('office.li', 'accept', 'SupervisionSlipStepInput', {}, answered);
@@ -196,7 +198,7 @@ async function raise(hub: DemoHub, problem: DemoProblem, slipId: string | null):
   await take('office.li', 'close', { note: '核对整改报告和更新后的名册，属实。' }, sent);
 }
 
-/** The office looked: what is missing was held and waits for its evidence. */
+/** The office looked: what is missing was done and waits for its papers. */
 async function overrideOne(hub: DemoHub): Promise<void> {
   const office = hub.as('office.li');
   for (const number of [23, 7, 19]) {
@@ -206,13 +208,13 @@ async function overrideOne(hub: DemoHub): Promise<void> {
       { id },
     );
     const task = data.keyTask;
-    if (!task?.light || task.light.colour !== 'YELLOW' || task.lead?.id === unitId('office')) continue;
+    if (task.light?.colour !== 'YELLOW' || task.lead?.id === unitId('office')) continue;
     if (task.lightOverrides.length > 0) return;
     await demoStep(office, 'overrideTaskLight', 'OverrideLightInput', 'LightOverride', {
       keyTaskId: id,
       month: task.light.month,
       colour: 'GREEN',
-      reason: '两场培训已如期举办，因设备故障佐证材料晚交，现场核实属实。',
+      reason: '材料已按期上报，上级单位回执晚到，进展尚未更新，现场核实属实。',
       until: day(-30),
     });
     return;
