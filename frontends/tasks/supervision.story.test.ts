@@ -182,6 +182,7 @@ describe('supervision', () => {
       for (const [term, found] of [
         ['三十五个百分点', '宣讲场次落后计划三十五个百分点'],
         ['名册半年', '讲师名册半年未更新'],
+        [`督办〔${dayAfter(0).slice(0, 4)}〕1号`, '宣讲场次落后计划三十五个百分点'],
       ] as const) {
         await page.keyboard.press('Control+k');
         await page.getByRole('combobox').last().fill(term);
