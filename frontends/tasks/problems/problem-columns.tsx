@@ -1,6 +1,6 @@
 import { Link, useT } from '@hub/runtime';
-import { type Column, GapLabel, StatusTag } from '@hub/ui';
-import { TaskLink, taskText } from '../../_nouns/names.tsx';
+import { type Column, GapLabel, StatusTag, useStateWords } from '@hub/ui';
+import { TaskLink, taskCell, useNamePath } from '../../_nouns/names.tsx';
 import type { ProblemRowFragment } from '../gql/graphql.ts';
 import '../states.ts';
 import { useUnitName } from '../units.ts';
@@ -10,12 +10,14 @@ import { problemNumber } from './problem-words.ts';
 export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>[] {
   const t = useT();
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('problem');
   return [
     {
       key: 'text',
       title: { zh: '问题', en: 'Problem' },
       card: 'title',
-      text: (row) => `${t(problemNumber(row))} ${row.text}`,
+      file: { path: 'number', joined: { path: 'text', between: '. ' } },
       render: (row) => (
         <Link to={`/tasks/problems/${row.id}`} className="tasks-two-lines">
           {`${t(problemNumber(row))}　${row.text}`}
@@ -27,14 +29,14 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
       optional: !withTask,
       title: { zh: '来源', en: 'Found by' },
       width: 130,
-      text: (row) => row.source,
+      file: { path: 'source' },
       render: (row) => row.source,
     },
     {
       key: 'unit',
       title: { zh: '整改单位', en: 'Unit' },
       width: 140,
-      text: (row) => unitName(row.unit),
+      file: { path: at('unit') },
       render: (row) => (row.unit ? unitName(row.unit) || <GapLabel /> : '—'),
     },
     {
@@ -42,7 +44,7 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
       optional: !withTask,
       title: { zh: '督办单位', en: 'Supervised by' },
       width: 120,
-      text: (row) => unitName(row.supervisingUnit),
+      file: { path: at('supervisingUnit') },
       render: (row) => unitName(row.supervisingUnit) || <GapLabel />,
     },
     ...(withTask
@@ -51,7 +53,7 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
             key: 'task',
             title: { zh: '重点任务', en: 'Key task' },
             width: 200,
-            text: (row: ProblemRowFragment) => taskText(row.keyTask),
+            file: taskCell,
             render: (row: ProblemRowFragment) => (row.keyTask ? <TaskLink task={row.keyTask} short /> : '—'),
           },
         ]
@@ -60,7 +62,7 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
       key: 'due',
       title: { zh: '整改期限', en: 'Due' },
       width: 120,
-      text: (row) => row.dueOn,
+      file: { path: 'dueOn', kind: 'day' },
       render: (row) => (
         <span className="tasks-due">
           {row.dueOn ?? '—'}
@@ -73,7 +75,7 @@ export function useProblemColumns(withTask: boolean): Column<ProblemRowFragment>
       title: { zh: '状态', en: 'State' },
       width: 100,
       card: 'tag',
-      text: (row) => row.state,
+      file: { path: 'state', words: states },
       render: (row) => <StatusTag of="problem" state={row.state} />,
     },
   ];

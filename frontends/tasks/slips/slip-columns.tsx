@@ -1,6 +1,6 @@
 import { Link, useT } from '@hub/runtime';
-import { type Column, GapLabel, StatusTag } from '@hub/ui';
-import { TaskLink, taskText } from '../../_nouns/names.tsx';
+import { type Column, GapLabel, StatusTag, useStateWords } from '@hub/ui';
+import { TaskLink, taskCell, useNamePath } from '../../_nouns/names.tsx';
 import type { SlipRowFragment } from '../gql/graphql.ts';
 import '../states.ts';
 import { useUnitName } from '../units.ts';
@@ -11,12 +11,15 @@ import { slipNumber } from './slip-words.ts';
 export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
   const t = useT();
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('slip');
+  const colours = useStateWords('slip-colour');
   return [
     {
       key: 'text',
       title: { zh: '督办事项', en: 'What is behind' },
       card: 'title',
-      text: (row) => `${t(slipNumber(row))} ${row.text}`,
+      file: { path: 'number', joined: { path: 'text', between: '. ' } },
       render: (row) => (
         <Link to={`/tasks/slips/${row.id}`} className="tasks-two-lines">
           {`${t(slipNumber(row))}　${row.text}`}
@@ -27,14 +30,14 @@ export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
       key: 'colour',
       title: { zh: '牌', en: 'Colour' },
       width: 76,
-      text: (row) => row.colour,
+      file: { path: 'colour', words: colours },
       render: (row) => <StatusTag of="slip-colour" state={row.colour} />,
     },
     {
       key: 'unit',
       title: { zh: '被督办单位', en: 'Unit' },
       width: 140,
-      text: (row) => unitName(row.unit),
+      file: { path: at('unit') },
       render: (row) => unitName(row.unit) || <GapLabel />,
     },
     {
@@ -42,7 +45,7 @@ export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
       title: { zh: '督办单位', en: 'Issued by' },
       optional: !withTask,
       width: 120,
-      text: (row) => unitName(row.supervisingUnit),
+      file: { path: at('supervisingUnit') },
       render: (row) => unitName(row.supervisingUnit) || <GapLabel />,
     },
     ...(withTask
@@ -51,7 +54,7 @@ export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
             key: 'task',
             title: { zh: '重点任务', en: 'Key task' },
             width: 200,
-            text: (row: SlipRowFragment) => taskText(row.keyTask),
+            file: taskCell,
             render: (row: SlipRowFragment) => <TaskLink task={row.keyTask} short />,
           },
         ]
@@ -60,7 +63,7 @@ export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
       key: 'due',
       title: { zh: '反馈期限', en: 'Due' },
       width: 130,
-      text: (row) => row.dueOn,
+      file: { path: 'dueOn', kind: 'day' },
       render: (row) => (
         <span className="tasks-due">
           {row.dueOn}
@@ -73,7 +76,7 @@ export function useSlipColumns(withTask: boolean): Column<SlipRowFragment>[] {
       title: { zh: '状态', en: 'State' },
       width: 130,
       card: 'tag',
-      text: (row) => row.state,
+      file: { path: 'state', words: states },
       render: (row) => (
         <StatusTag
           of="slip"
