@@ -19,6 +19,12 @@ export const { bootstrap, mount, unmount } = defineModule({
       load: () => import('./plans/amend-page.tsx'),
     },
     {
+      path: '/plans/:id/next',
+      title: { zh: '下年度方案草案', en: 'Next year’s plan' },
+      privileges: ['tasks/plans.draft'],
+      load: () => import('./plans/next-plan-page.tsx'),
+    },
+    {
       path: '/import',
       title: { zh: '导入计划', en: 'Import a plan' },
       privileges: ['tasks/plans.import'],

@@ -57,6 +57,38 @@ describe('a plan that is amended', () => {
     expect(text).toMatch(/>宣传文化部<.*>组织人事部<.*二十场|20场/s);
   });
 
+  it('is drafted for the next year, which counts for nothing until it is issued', async () => {
+    await using tab = await stage.open('office.li', `/tasks/plans/${planId}`);
+    const { page, errors } = tab;
+    await page.getByRole('link', { name: '起草下年度方案' }).click();
+    await page.getByRole('heading', { level: 1, name: '2027年度方案草案' }).waitFor();
+    await page.getByText('举办青年科学家论坛二十场。').waitFor();
+    await expectAccessibleInBothThemes(page, 'the draft');
+    await page.getByRole('button', { name: '保存为草案' }).click();
+    await page.getByRole('button', { name: '导出征求意见稿' }).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出征求意见稿' }).click(),
+    ]);
+    expect(await textOfZip(await file.path(), 'word/document.xml')).toContain('（征求意见稿）');
+    const { plans } = await stage.hub.as('office.li').ok('{ plans(first: 10) { totalCount } }');
+    expect(plans.totalCount).toBe(1);
+    await page.getByRole('button', { name: '作废' }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill('方案结构有调整');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(确认|确 认)/ })
+      .click();
+    await page.getByRole('button', { name: '保存为草案' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('fits a phone as a draft', async () => {
+    await using tab = await stage.open('office.li', `/tasks/plans/${planId}/next`, phone);
+    await tab.page.getByText('举办青年科学家论坛二十场。').waitFor();
+    await expectNoHorizontalScroll(tab.page);
+  });
+
   it('shows every difference first, wants a reason for what goes, and keeps both texts', async () => {
     await using tab = await stage.open('office.li', `/tasks/plans/${planId}`);
     const { page, errors } = tab;

@@ -128,3 +128,8 @@ defineStates('task-change', {
   UNCHANGED: { tone: 'draft', zh: '无变化', en: 'Unchanged' },
   WITHDRAWN: { tone: 'ended', zh: '撤销', en: 'Withdrawn' },
 });
+defineStates('plan-draft', {
+  DRAFT: { tone: 'draft', zh: '草案', en: 'Draft' },
+  ISSUED: { tone: 'good', zh: '已印发', en: 'Issued' },
+  DISCARDED: { tone: 'ended', zh: '已作废', en: 'Discarded' },
+});

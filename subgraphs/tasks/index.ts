@@ -10,6 +10,7 @@ import { inspections } from './inspections/index.ts';
 import { keyTasks } from './key-tasks/index.ts';
 import { lights } from './lights/index.ts';
 import { milestones } from './milestones/index.ts';
+import { planDraftConsumers, planDrafts } from './plan-drafts/index.ts';
 import { plans } from './plans/index.ts';
 import { problems } from './problems/index.ts';
 import { progressReports } from './progress-reports/index.ts';
@@ -26,12 +27,12 @@ export const definition = defineSubgraph({
   slices: [
     ...[plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
     ...[inspections, bases, typicalCases],
-    ...[assessmentSchemes, assessments],
+    ...[assessmentSchemes, assessments, planDrafts],
     ...[supervisionSlips, problems, milestones, subAssignments, adjustments],
   ],
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,
-  consumers: targetConsumers,
+  consumers: [...targetConsumers, ...planDraftConsumers],
   daily: [escalateOverdueSlips],
 });

@@ -94,6 +94,11 @@ function Document({ plan }: { plan: Plan }) {
         <>
           <DocumentButton plan={plan} />
           <PrintButton />
+          {can('tasks/plans.draft') ? (
+            <Link to={`/tasks/plans/${plan.id}/next`}>
+              <Button tabIndex={-1}>{t({ zh: '起草下年度方案', en: 'Draft next year' })}</Button>
+            </Link>
+          ) : null}
           {can('tasks/plans.amend') ? (
             <Link to={`/tasks/plans/${plan.id}/amend`}>
               <Button tabIndex={-1}>{t({ zh: '修订', en: 'Amend' })}</Button>

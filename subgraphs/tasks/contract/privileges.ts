@@ -4,6 +4,7 @@ import { definePrivileges } from '@hub/kit/privileges';
 export const tasksPrivileges = definePrivileges('tasks', {
   'plans.import': { zh: '导入工作方案', en: 'Import work plans', roles: ['plan-officer'] },
   'plans.amend': { zh: '修订工作方案', en: 'Amend work plans', roles: ['plan-officer'] },
+  'plans.draft': { zh: '起草下年度方案', en: "Draft next year's plan", roles: ['plan-officer'] },
   'plans.correct': {
     zh: '更正任务的责任单位和目标',
     en: 'Correct the units and targets of tasks',

@@ -12,7 +12,8 @@ import { type PlanType, toPlan } from './plan.type.ts';
 import { PlanEdition, TaskEdition } from './plan-edition.entity.ts';
 
 export { tellAmended } from './key-task.fact.ts';
-export { Plan } from './plan.entity.ts';
+export { OfficialFile } from './official.type.ts';
+export { Plan, Safeguard } from './plan.entity.ts';
 export { PlanType, toPlan } from './plan.type.ts';
 
 /** Plans (工作方案): official documents, read and imported. */
