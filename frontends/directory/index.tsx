@@ -15,6 +15,16 @@ export const { bootstrap, mount, unmount } = defineModule({
       load: () => import('./partner-agencies/agencies-page.tsx'),
     },
     {
+      path: '/working-days',
+      title: { zh: '工作日历', en: 'Working days' },
+      load: () => import('./working-days/working-days-page.tsx'),
+    },
+    {
+      path: '/districts',
+      title: { zh: '区划', en: 'Districts' },
+      load: () => import('./districts/districts-page.tsx'),
+    },
+    {
       path: '/modules',
       title: { zh: '模块', en: 'Modules' },
       privileges: ['host/modules.read'],

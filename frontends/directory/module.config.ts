@@ -12,6 +12,12 @@ export default {
     { path: '/officers', titles: { zh: '人员', en: 'Officers' }, keywords: ['权限', '角色', 'rights'] },
     { path: '/partners', titles: { zh: '伙伴单位', en: 'Partners' }, keywords: ['授权', '数据共享', 'grants'] },
     {
+      path: '/working-days',
+      titles: { zh: '工作日历', en: 'Working days' },
+      keywords: ['放假', '调休', '节假日', '期限', 'holidays', 'deadline'],
+    },
+    { path: '/districts', titles: { zh: '区划', en: 'Districts' }, keywords: ['区县', '行政区划', '两江新区', '代码'] },
+    {
       path: '/modules',
       titles: { zh: '模块', en: 'Modules' },
       privileges: ['host/modules.read'],

@@ -17,3 +17,16 @@ defineStates('data-grant', {
   SUSPENDED: { tone: 'attention', zh: '已暂停', en: 'Suspended' },
   EXPIRED: { tone: 'ended', zh: '已失效', en: 'Over' },
 });
+defineStates('delegation', {
+  PLANNED: { tone: 'waiting', zh: '未开始', en: 'To come' },
+  ACTIVE: { tone: 'good', zh: '代管中', en: 'Holds' },
+  EXPIRED: { tone: 'ended', zh: '已结束', en: 'Over' },
+});
+defineStates('working-year', {
+  ANNOUNCED: { tone: 'good', zh: '已公布', en: 'Announced' },
+  UNANNOUNCED: { tone: 'attention', zh: '未公布', en: 'Not announced' },
+});
+defineStates('district', {
+  STANDING: { tone: 'good', zh: '现行', en: 'Standing' },
+  ENDED: { tone: 'ended', zh: '已撤销', en: 'Gone' },
+});

@@ -1,8 +1,9 @@
 import { can, graphqlClient, Link, useParams } from '@hub/runtime';
-import { areas, DetailPage, EmptyState, Loaded, MaskedField, StatusTag, type Words } from '@hub/ui';
+import { areas, DetailPage, Loaded, MaskedField, StatusTag, type Words } from '@hub/ui';
 import { useQuery } from 'urql';
 import type { OfficerPageQuery } from '../gql/graphql.ts';
 import { useName } from '../names.ts';
+import { Delegations } from './delegations.tsx';
 import { OfficerActions } from './officer-actions.tsx';
 import { officerPage, officerPhone } from './officer-queries.ts';
 import { RightsInWords } from './rights-in-words.tsx';
@@ -68,7 +69,7 @@ function OfficerBody({ officer, reload }: { officer: OfficerData; reload: () => 
           key: 'delegations',
           label: { zh: '代管', en: 'Acts for' },
           count: officer.delegations.length,
-          children: <Delegations rows={officer.delegations} />,
+          children: <Delegations officer={officer} reload={reload} />,
         },
         ...(keeps
           ? [
@@ -81,20 +82,5 @@ function OfficerBody({ officer, reload }: { officer: OfficerData; reload: () => 
           : []),
       ]}
     />
-  );
-}
-
-function Delegations({ rows }: { rows: OfficerData['delegations'] }) {
-  const name = useName();
-  if (!rows.length) return <EmptyState title={{ zh: '没有代管其他机构', en: 'Acts for no other unit' }} />;
-  return (
-    <ul className="directory-history">
-      {rows.map((row) => (
-        <li key={row.id}>
-          {row.unit ? <Link to={`/directory?unit=${row.unit.id}`}>{name(row.unit)}</Link> : '—'} {row.fromDay} –{' '}
-          {row.toDay}，{row.reason} <StatusTag state={row.holds ? 'ACTIVE' : 'EXPIRED'} />
-        </li>
-      ))}
-    </ul>
   );
 }

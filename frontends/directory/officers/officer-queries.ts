@@ -97,3 +97,47 @@ export const registerOfficer = graphql(`
     }
   }
 `);
+
+export const transferOfficer = graphql(`
+  mutation TransferOfficer($input: TransferOfficerInput!) {
+    transferOfficer(input: $input) {
+      __typename
+      ... on Officer { id version state }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const retireOfficer = graphql(`
+  mutation RetireOfficer($input: ChangeOfficerStateInput!) {
+    retireOfficer(input: $input) {
+      __typename
+      ... on Officer { id version state }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const delegateUnit = graphql(`
+  mutation DelegateUnit($input: DelegateUnitInput!) {
+    delegateUnit(input: $input) {
+      __typename
+      ... on Delegation { id }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const endDelegation = graphql(`
+  mutation EndDelegation($id: ID!) {
+    endDelegation(id: $id) {
+      __typename
+      ... on Delegation { id endedAt }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);

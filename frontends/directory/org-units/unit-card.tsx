@@ -1,12 +1,15 @@
 import { can, Link } from '@hub/runtime';
 import { EmptyState, type Fact, Facts, Loaded, Note, Section, StatusTag, useSay } from '@hub/ui';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import type { OrgUnitCardQuery } from '../gql/graphql.ts';
 import { useName } from '../names.ts';
 import { RenameDrawer } from './rename-drawer.tsx';
 import { orgUnitCard } from './unit-queries.ts';
+
+const CorrectDrawer = lazy(() => import('./correct-drawer.tsx'));
+const EndDrawer = lazy(() => import('./end-drawer.tsx'));
 
 type Unit = NonNullable<OrgUnitCardQuery['orgUnit']>;
 
@@ -33,6 +36,7 @@ export function UnitCard({
       {(unit) => (
         <UnitBody
           unit={unit}
+          on={on}
           choose={choose}
           changed={() => {
             reload();
@@ -44,10 +48,18 @@ export function UnitCard({
   );
 }
 
-function UnitBody({ unit, choose, changed }: { unit: Unit; choose: (id: string) => void; changed: () => void }) {
+interface BodyProps {
+  unit: Unit;
+  on: string;
+  choose: (id: string) => void;
+  changed: () => void;
+}
+
+function UnitBody({ unit, on, choose, changed }: BodyProps) {
   const say = useSay();
   const name = useName();
-  const [renaming, setRenaming] = useState(false);
+  const [open, setOpen] = useState<'rename' | 'correct' | 'end' | null>(null);
+  const drawer = { unit, onClose: () => setOpen(null), onDone: changed };
   const unitButton = (other: { id: string; name: string; nameEn: string }) => (
     <button type="button" className="hub-plain hub-a" onClick={() => choose(other.id)}>
       {name(other)}
@@ -71,9 +83,17 @@ function UnitBody({ unit, choose, changed }: { unit: Unit; choose: (id: string) 
           {unit.nameOn === unit.name ? name(unit) : unit.nameOn} <StatusTag of="org-unit" state={unit.state} />
         </h2>
         {can('directory/org-units.manage') && unit.state !== 'ENDED' ? (
-          <Button size="small" onClick={() => setRenaming(true)}>
-            {say({ zh: '更名', en: 'Rename' })}
-          </Button>
+          <>
+            <Button size="small" onClick={() => setOpen('rename')}>
+              {say({ zh: '更名', en: 'Rename' })}
+            </Button>
+            <Button size="small" onClick={() => setOpen('correct')}>
+              {say({ zh: '更正', en: 'Correct' })}
+            </Button>
+            <Button size="small" danger onClick={() => setOpen('end')}>
+              {say({ zh: '撤并', en: 'End' })}
+            </Button>
+          </>
         ) : null}
       </div>
       {unit.nameOn === unit.name ? null : (
@@ -141,7 +161,11 @@ function UnitBody({ unit, choose, changed }: { unit: Unit; choose: (id: string) 
           <EmptyState title={{ zh: '还没有登记人员', en: 'No officers yet' }} />
         )}
       </Section>
-      {renaming ? <RenameDrawer unit={unit} onClose={() => setRenaming(false)} onDone={changed} /> : null}
+      <Suspense>
+        {open === 'rename' ? <RenameDrawer {...drawer} /> : null}
+        {open === 'correct' ? <CorrectDrawer {...drawer} /> : null}
+        {open === 'end' ? <EndDrawer {...drawer} day={on} /> : null}
+      </Suspense>
     </article>
   );
 }

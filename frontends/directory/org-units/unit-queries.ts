@@ -54,7 +54,7 @@ export function useUnitsOn(on: string, round: number) {
 export const orgUnitCard = graphql(`
   query OrgUnitCard($id: ID!, $on: LocalDate!) {
     orgUnit(id: $id) {
-      id code name nameEn order validFrom validTo uscc version
+      id code name nameEn order validFrom validTo uscc usccOverride version
       nameOn(on: $on)
       state(on: $on)
       kind { code name nameEn }
@@ -91,3 +91,25 @@ export const createOrgUnit = graphql(`
 `);
 
 export const orgUnitKinds = graphql(`query OrgUnitKinds { orgUnitKinds { code name nameEn } }`);
+
+export const correctOrgUnit = graphql(`
+  mutation CorrectOrgUnit($input: CorrectOrgUnitInput!) {
+    correctOrgUnit(input: $input) {
+      __typename
+      ... on OrgUnit { id version }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
+
+export const endOrgUnit = graphql(`
+  mutation EndOrgUnit($input: EndOrgUnitInput!) {
+    endOrgUnit(input: $input) {
+      __typename
+      ... on OrgUnit { id version }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);

@@ -6,8 +6,9 @@ import { UnitPicker } from '../../_nouns/pickers.tsx';
 import { graphql } from '../gql/index.ts';
 import { addMonths, monthWords } from '../months.ts';
 import '../states.ts';
+import { weeksOf } from '../../_nouns/weeks.ts';
 import { useUnitName } from '../units.ts';
-import { byDay, weeksOf } from './month.ts';
+import { byDay } from './month.ts';
 import { type Happening, MonthGrid } from './month-grid.tsx';
 
 const query = graphql(`

@@ -1,20 +1,11 @@
 import { Link, useT } from '@hub/runtime';
 import { stateMeaning, today } from '@hub/ui';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { weekdays } from '../../_nouns/weeks.ts';
 import type { ActivityCalendarQuery } from '../gql/graphql.ts';
 import { dayByKey } from './month.ts';
 
 export type Happening = ActivityCalendarQuery['activities']['nodes'][number];
-
-const weekdays = [
-  { zh: '周一', en: 'Mon' },
-  { zh: '周二', en: 'Tue' },
-  { zh: '周三', en: 'Wed' },
-  { zh: '周四', en: 'Thu' },
-  { zh: '周五', en: 'Fri' },
-  { zh: '周六', en: 'Sat' },
-  { zh: '周日', en: 'Sun' },
-];
 
 interface Props {
   weeks: readonly (readonly string[])[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { byDay, dayByKey, weeksOf } from './month.ts';
+import { weeksOf } from '../../_nouns/weeks.ts';
+import { byDay, dayByKey } from './month.ts';
 
 describe('the weeks of a month', () => {
   it.each([
