@@ -6,11 +6,17 @@ import './work.css';
 import './follow-up.css';
 import './calendar/calendar.css';
 import './assessments/assessments.css';
+import './timeline/timeline.css';
 
 export const { bootstrap, mount, unmount } = defineModule({
   config,
   routes: [
     { path: '', title: { zh: '计划总览', en: 'Plan board' }, load: () => import('./plans/plan-board-page.tsx') },
+    {
+      path: '/timeline',
+      title: { zh: '时间轴', en: 'Timeline' },
+      load: () => import('./timeline/timeline-page.tsx'),
+    },
     { path: '/plans/:id', title: { zh: '方案原文', en: 'Document' }, load: () => import('./plans/plan-page.tsx') },
     {
       path: '/plans/:id/amend',

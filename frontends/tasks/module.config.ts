@@ -12,6 +12,11 @@ export default {
   menu: [
     { path: '', titles: { zh: '计划总览', en: 'Plan board' }, keywords: ['亮灯', '红灯', '重点任务', 'lights'] },
     {
+      path: '/timeline',
+      titles: { zh: '时间轴', en: 'Timeline' },
+      keywords: ['里程碑', '甘特图', '进度', 'milestones', 'gantt'],
+    },
+    {
       path: '/mine',
       titles: { zh: '本单位任务', en: "My unit's tasks" },
       privileges: ['tasks/assignments.sign', 'tasks/progress-reports.submit'],

@@ -117,6 +117,12 @@ type Documents = {
     "\n  mutation SetLightRule($input: LightRuleInput!) {\n    setLightRule(input: $input) {\n      __typename\n      ... on LightRule { version validFrom }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion }\n    }\n  }\n": typeof types.SetLightRuleDocument,
     "\n  fragment TaskLightParts on TaskLight {\n    month colour basis plannedPercent actualPercent behindPoints dueOn ruleVersion\n    reasons { code colour text }\n    override { id version colour computed reason until setAt setBy { id name } }\n  }\n": typeof types.TaskLightPartsFragmentDoc,
     "\n  fragment LightRuleWords on LightRule { version words }\n": typeof types.LightRuleWordsFragmentDoc,
+    "\n  fragment MilestoneParts on Milestone {\n    id version title plannedOn firstPlannedOn doneOn evidenceNote standing\n    doneBy { id name }\n  }\n": typeof types.MilestonePartsFragmentDoc,
+    "\n  query TaskMilestones($id: ID!) {\n    keyTask(id: $id) {\n      id state dueOn\n      lead { id }\n      plan { id year }\n      milestones { id ...MilestoneParts }\n    }\n  }\n": typeof types.TaskMilestonesDocument,
+    "\n  mutation PlanMilestone($input: PlanMilestoneInput!) {\n    planMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.PlanMilestoneDocument,
+    "\n  mutation ChangeMilestone($input: ChangeMilestoneInput!) {\n    changeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.ChangeMilestoneDocument,
+    "\n  mutation ReachMilestone($input: ReachMilestoneInput!) {\n    reachMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.ReachMilestoneDocument,
+    "\n  mutation RemoveMilestone($input: RemoveMilestoneInput!) {\n    removeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field }\n      ... on Conflict { currentVersion }\n    }\n  }\n": typeof types.RemoveMilestoneDocument,
     "query PickUnits { orgUnits(first: 100) { nodes { id name nameEn } } }": typeof types.PickUnitsDocument,
     "\n  query PickMembers($unitId: ID) { officers(first: 100, unitId: $unitId) { nodes { id name nameEn } } }\n": typeof types.PickMembersDocument,
     "query PickMyUnit { orgUnits(first: 100) { nodes { id name nameEn } } }": typeof types.PickMyUnitDocument,
@@ -171,6 +177,9 @@ type Documents = {
     "\n  fragment SlipParts on SupervisionSlip {\n    id version year number colour state text requirement workingDays issuedOn firstDueOn dueOn workingDaysLeft daysLate\n    measures answeredAt returnReason acceptedAt reddenedOn escalatedOn instruction closeNote closedAt\n    evidence { title reference }\n    unit { id name nameEn }\n    supervisingUnit { id name nameEn }\n    keyTask { id number text state }\n    answeredBy { id name }\n    reddenedBy { id name }\n    escalatedBy { id name }\n    instructedBy { id name }\n    closedBy { id name }\n  }\n": typeof types.SlipPartsFragmentDoc,
     "\n  query SupervisionSlips(\n    $first: Int!, $after: String, $state: SupervisionSlipState, $colour: SupervisionSlipColour\n    $unitId: ID, $keyTaskId: ID, $overdue: Boolean, $search: String\n  ) {\n    supervisionSlips(\n      first: $first, after: $after, state: $state, colour: $colour\n      unitId: $unitId, keyTaskId: $keyTaskId, overdue: $overdue, search: $search\n    ) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id ...SlipRow }\n    }\n  }\n": typeof types.SupervisionSlipsDocument,
     "\n  query SupervisionSlipPage($id: ID!) { supervisionSlip(id: $id) { id ...SlipParts } }\n": typeof types.SupervisionSlipPageDocument,
+    "\n  query TimelinePage($id: ID!, $chosen: Boolean!) {\n    plans(first: 50) { nodes { id documentNumber year } }\n    newest: plans(first: 1) @skip(if: $chosen) { nodes { ...TimelinePlan } }\n    plan(id: $id) @include(if: $chosen) { ...TimelinePlan }\n  }\n": typeof types.TimelinePageDocument,
+    "\n  fragment TimelinePlan on Plan {\n    id documentNumber title issuedOn year\n    keyTasks { id ...TimelineTask }\n  }\n": typeof types.TimelinePlanFragmentDoc,
+    "\n  fragment TimelineTask on KeyTask {\n    id number text leadName dueOn\n    lead { id name nameEn }\n    category { id number name }\n    assignments { state unit { id } }\n    light { colour actualPercent }\n    milestones { id title plannedOn standing }\n  }\n": typeof types.TimelineTaskFragmentDoc,
     "\n  query TaskTodos {\n    taskTodos { id kind recordId version month title dueOn unit { id name nameEn } keyTask { id number } }\n  }\n": typeof types.TaskTodosDocument,
     "\n  query UnitLights($unit: ID, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour override { id colour } ...TaskLightParts } }\n    }\n  }\n": typeof types.UnitLightsDocument,
 };
@@ -278,6 +287,12 @@ const documents: Documents = {
     "\n  mutation SetLightRule($input: LightRuleInput!) {\n    setLightRule(input: $input) {\n      __typename\n      ... on LightRule { version validFrom }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion }\n    }\n  }\n": types.SetLightRuleDocument,
     "\n  fragment TaskLightParts on TaskLight {\n    month colour basis plannedPercent actualPercent behindPoints dueOn ruleVersion\n    reasons { code colour text }\n    override { id version colour computed reason until setAt setBy { id name } }\n  }\n": types.TaskLightPartsFragmentDoc,
     "\n  fragment LightRuleWords on LightRule { version words }\n": types.LightRuleWordsFragmentDoc,
+    "\n  fragment MilestoneParts on Milestone {\n    id version title plannedOn firstPlannedOn doneOn evidenceNote standing\n    doneBy { id name }\n  }\n": types.MilestonePartsFragmentDoc,
+    "\n  query TaskMilestones($id: ID!) {\n    keyTask(id: $id) {\n      id state dueOn\n      lead { id }\n      plan { id year }\n      milestones { id ...MilestoneParts }\n    }\n  }\n": types.TaskMilestonesDocument,
+    "\n  mutation PlanMilestone($input: PlanMilestoneInput!) {\n    planMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.PlanMilestoneDocument,
+    "\n  mutation ChangeMilestone($input: ChangeMilestoneInput!) {\n    changeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.ChangeMilestoneDocument,
+    "\n  mutation ReachMilestone($input: ReachMilestoneInput!) {\n    reachMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.ReachMilestoneDocument,
+    "\n  mutation RemoveMilestone($input: RemoveMilestoneInput!) {\n    removeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field }\n      ... on Conflict { currentVersion }\n    }\n  }\n": types.RemoveMilestoneDocument,
     "query PickUnits { orgUnits(first: 100) { nodes { id name nameEn } } }": types.PickUnitsDocument,
     "\n  query PickMembers($unitId: ID) { officers(first: 100, unitId: $unitId) { nodes { id name nameEn } } }\n": types.PickMembersDocument,
     "query PickMyUnit { orgUnits(first: 100) { nodes { id name nameEn } } }": types.PickMyUnitDocument,
@@ -332,6 +347,9 @@ const documents: Documents = {
     "\n  fragment SlipParts on SupervisionSlip {\n    id version year number colour state text requirement workingDays issuedOn firstDueOn dueOn workingDaysLeft daysLate\n    measures answeredAt returnReason acceptedAt reddenedOn escalatedOn instruction closeNote closedAt\n    evidence { title reference }\n    unit { id name nameEn }\n    supervisingUnit { id name nameEn }\n    keyTask { id number text state }\n    answeredBy { id name }\n    reddenedBy { id name }\n    escalatedBy { id name }\n    instructedBy { id name }\n    closedBy { id name }\n  }\n": types.SlipPartsFragmentDoc,
     "\n  query SupervisionSlips(\n    $first: Int!, $after: String, $state: SupervisionSlipState, $colour: SupervisionSlipColour\n    $unitId: ID, $keyTaskId: ID, $overdue: Boolean, $search: String\n  ) {\n    supervisionSlips(\n      first: $first, after: $after, state: $state, colour: $colour\n      unitId: $unitId, keyTaskId: $keyTaskId, overdue: $overdue, search: $search\n    ) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id ...SlipRow }\n    }\n  }\n": types.SupervisionSlipsDocument,
     "\n  query SupervisionSlipPage($id: ID!) { supervisionSlip(id: $id) { id ...SlipParts } }\n": types.SupervisionSlipPageDocument,
+    "\n  query TimelinePage($id: ID!, $chosen: Boolean!) {\n    plans(first: 50) { nodes { id documentNumber year } }\n    newest: plans(first: 1) @skip(if: $chosen) { nodes { ...TimelinePlan } }\n    plan(id: $id) @include(if: $chosen) { ...TimelinePlan }\n  }\n": types.TimelinePageDocument,
+    "\n  fragment TimelinePlan on Plan {\n    id documentNumber title issuedOn year\n    keyTasks { id ...TimelineTask }\n  }\n": types.TimelinePlanFragmentDoc,
+    "\n  fragment TimelineTask on KeyTask {\n    id number text leadName dueOn\n    lead { id name nameEn }\n    category { id number name }\n    assignments { state unit { id } }\n    light { colour actualPercent }\n    milestones { id title plannedOn standing }\n  }\n": types.TimelineTaskFragmentDoc,
     "\n  query TaskTodos {\n    taskTodos { id kind recordId version month title dueOn unit { id name nameEn } keyTask { id number } }\n  }\n": types.TaskTodosDocument,
     "\n  query UnitLights($unit: ID, $year: Int!) {\n    keyTasks(first: 100, unitId: $unit, year: $year) {\n      nodes { id number text category { id number name } assignments { state unit { id } } light { colour override { id colour } ...TaskLightParts } }\n    }\n  }\n": types.UnitLightsDocument,
 };
@@ -765,6 +783,30 @@ export function graphql(source: "\n  fragment LightRuleWords on LightRule { vers
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment MilestoneParts on Milestone {\n    id version title plannedOn firstPlannedOn doneOn evidenceNote standing\n    doneBy { id name }\n  }\n"): (typeof documents)["\n  fragment MilestoneParts on Milestone {\n    id version title plannedOn firstPlannedOn doneOn evidenceNote standing\n    doneBy { id name }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TaskMilestones($id: ID!) {\n    keyTask(id: $id) {\n      id state dueOn\n      lead { id }\n      plan { id year }\n      milestones { id ...MilestoneParts }\n    }\n  }\n"): (typeof documents)["\n  query TaskMilestones($id: ID!) {\n    keyTask(id: $id) {\n      id state dueOn\n      lead { id }\n      plan { id year }\n      milestones { id ...MilestoneParts }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation PlanMilestone($input: PlanMilestoneInput!) {\n    planMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation PlanMilestone($input: PlanMilestoneInput!) {\n    planMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeMilestone($input: ChangeMilestoneInput!) {\n    changeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeMilestone($input: ChangeMilestoneInput!) {\n    changeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReachMilestone($input: ReachMilestoneInput!) {\n    reachMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation ReachMilestone($input: ReachMilestoneInput!) {\n    reachMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMilestone($input: RemoveMilestoneInput!) {\n    removeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field }\n      ... on Conflict { currentVersion }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMilestone($input: RemoveMilestoneInput!) {\n    removeMilestone(input: $input) {\n      __typename\n      ... on Milestone { id version }\n      ... on Refusal { code message messageZh field }\n      ... on Conflict { currentVersion }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "query PickUnits { orgUnits(first: 100) { nodes { id name nameEn } } }"): (typeof documents)["query PickUnits { orgUnits(first: 100) { nodes { id name nameEn } } }"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -978,6 +1020,18 @@ export function graphql(source: "\n  query SupervisionSlips(\n    $first: Int!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SupervisionSlipPage($id: ID!) { supervisionSlip(id: $id) { id ...SlipParts } }\n"): (typeof documents)["\n  query SupervisionSlipPage($id: ID!) { supervisionSlip(id: $id) { id ...SlipParts } }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TimelinePage($id: ID!, $chosen: Boolean!) {\n    plans(first: 50) { nodes { id documentNumber year } }\n    newest: plans(first: 1) @skip(if: $chosen) { nodes { ...TimelinePlan } }\n    plan(id: $id) @include(if: $chosen) { ...TimelinePlan }\n  }\n"): (typeof documents)["\n  query TimelinePage($id: ID!, $chosen: Boolean!) {\n    plans(first: 50) { nodes { id documentNumber year } }\n    newest: plans(first: 1) @skip(if: $chosen) { nodes { ...TimelinePlan } }\n    plan(id: $id) @include(if: $chosen) { ...TimelinePlan }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TimelinePlan on Plan {\n    id documentNumber title issuedOn year\n    keyTasks { id ...TimelineTask }\n  }\n"): (typeof documents)["\n  fragment TimelinePlan on Plan {\n    id documentNumber title issuedOn year\n    keyTasks { id ...TimelineTask }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TimelineTask on KeyTask {\n    id number text leadName dueOn\n    lead { id name nameEn }\n    category { id number name }\n    assignments { state unit { id } }\n    light { colour actualPercent }\n    milestones { id title plannedOn standing }\n  }\n"): (typeof documents)["\n  fragment TimelineTask on KeyTask {\n    id number text leadName dueOn\n    lead { id name nameEn }\n    category { id number name }\n    assignments { state unit { id } }\n    light { colour actualPercent }\n    milestones { id title plannedOn standing }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

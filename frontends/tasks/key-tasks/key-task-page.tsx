@@ -22,6 +22,7 @@ const TaskActivities = lazy(() =>
 );
 const TaskSupervision = lazy(() => import('../supervision/task-supervision.tsx'));
 const OverrideDrawer = lazy(() => import('../lights/override-drawer.tsx'));
+const TaskMilestones = lazy(() => import('../milestones/task-milestones.tsx'));
 const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
 
 const m = {
@@ -96,6 +97,15 @@ function tabsOf(task: TaskOfPage): DetailTab[] {
             assignments={task.assignments}
           />
         </>
+      ),
+    },
+    {
+      key: 'milestones',
+      label: { zh: '里程碑', en: 'Milestones' },
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <TaskMilestones taskId={task.id} />
+        </Suspense>
       ),
     },
     {

@@ -1,6 +1,6 @@
 import { can, Link, useLang, useQueryState, useT } from '@hub/runtime';
 import { EmptyState, Loaded, Page, PrintButton, type StatCard, StatCards, usePhone } from '@hub/ui';
-import { Button, Segmented, Select } from 'antd';
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import type { BoardPlanFragment, PlanBoardPageQuery } from '../gql/graphql.ts';
@@ -11,15 +11,13 @@ import { BoardMatrix } from './board-matrix.tsx';
 import { BoardPlan, BoardTask, planBoardQuery } from './board-queries.ts';
 import { BoardTable } from './board-table.tsx';
 import { lightCards } from './light-cards.tsx';
+import { PlanPicker } from './plan-picker.tsx';
+import { ViewSwitch } from './view-switch.tsx';
 
 const m = {
   title: { zh: '计划总览', en: 'Plan board' },
   import: { zh: '导入计划', en: 'Import a plan' },
   document: { zh: '方案原文', en: 'The document' },
-  plan: { zh: '工作方案', en: 'Work plan' },
-  view: { zh: '显示方式', en: 'View' },
-  matrix: { zh: '灯阵', en: 'Lights' },
-  table: { zh: '表格', en: 'Table' },
 };
 
 /** Where does the plan stand? Tasks by category, one light a month. */
@@ -60,16 +58,9 @@ interface ActionsProps {
 
 function Actions({ plans, current }: ActionsProps) {
   const t = useT();
-  const [, setPlan] = useQueryState('plan', '');
   return (
     <>
-      <Select
-        aria-label={t(m.plan)}
-        className="tasks-plan-picker"
-        value={current}
-        onChange={(id: string) => setPlan(id)}
-        options={plans.map(({ id, year, documentNumber }) => ({ value: id, label: `${year} · ${documentNumber}` }))}
-      />
+      <PlanPicker plans={plans} current={current} />
       <PrintButton />
       {can('tasks/plans.import') ? (
         <Link to="/tasks/import">
@@ -149,14 +140,11 @@ function PlanLights({ plan, rules }: LightsProps) {
             ? t({ zh: '共 {n} 项任务', en: '{n} tasks' }, { n: tasks.length })
             : t({ zh: '{n} 项，共 {all} 项', en: '{n} of {all} tasks' }, { n: rows.length, all: tasks.length })}
         </span>
-        <Segmented<string>
-          aria-label={t(m.view)}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'matrix', label: t(m.matrix) },
-            { value: 'table', label: t(m.table) },
-          ]}
+        <ViewSwitch
+          value={view === 'table' ? 'table' : 'matrix'}
+          onView={setView}
+          planId={plan.id}
+          mine={filter.mine}
         />
       </div>
       {rows.length === 0 ? (

@@ -86,7 +86,7 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
   },
   MILESTONE: {
     words: { zh: '完成里程碑', en: 'Reach a milestone' },
-    to: (todo) => taskOf(todo),
+    to: (todo) => `${taskOf(todo)}?tab=milestones`,
   },
   REVIEW_CASE: { words: { zh: '评选典型案例', en: 'Review a case' }, to: (todo) => `/tasks/cases/${todo.recordId}` },
 };

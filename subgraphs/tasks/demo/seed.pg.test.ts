@@ -50,7 +50,7 @@ describe('the demonstration', () => {
     const { keyTasks } = await hub
       .as(viewerOf('leader.lin'))
       .ok(
-        `{ keyTasks(first: 50, planId: "${demoPlanId}") { nodes { number light { colour behindPoints actualPercent basis reasons { text } } targets { value actual } } } }`,
+        `{ keyTasks(first: 50, planId: "${demoPlanId}") { nodes { number light { colour behindPoints actualPercent basis reasons { text } } targets { value actual } milestones { standing } } } }`,
       );
     const colours = Object.groupBy(keyTasks.nodes as { light: { colour: string } }[], (task) => task.light.colour);
     expect(keyTasks.nodes).toHaveLength(25);
@@ -84,6 +84,10 @@ describe('the demonstration', () => {
     const { bases } = await hub.as(viewerOf('yuzhong.he')).ok('{ bases(first: 50) { nodes { standing } } }');
     const standings = new Set(bases.nodes.map(({ standing }: { standing: string | null }) => standing));
     expect([...standings].sort()).toEqual(['EXPIRED', 'RECERTIFICATION_DUE', 'VALID', null].sort());
+    const marks = keyTasks.nodes.flatMap((task: { milestones: { standing: string }[] }) => task.milestones);
+    expect(new Set(marks.map(({ standing }: { standing: string }) => standing))).toEqual(
+      new Set(['PLANNED', 'OVERDUE', 'DONE', 'DONE_LATE']),
+    );
     const todos = async (who: string) =>
       (await hub.as(viewerOf(who)).ok('{ taskTodos { kind } }')).taskTodos.map((todo: { kind: string }) => todo.kind);
     expect(await todos('office.li')).toEqual(expect.arrayContaining(['REVIEW', 'VERIFY']));

@@ -5,6 +5,7 @@ import { activities, type DemoActivity } from './activities.ts';
 import { seedApprovals } from './approvals.ts';
 import { seedAssessments } from './assessments.ts';
 import { seedFollowUp } from './follow-up.ts';
+import { seedMilestones } from './milestones.ts';
 import sample from './plans/work-plan-2026.txt?raw';
 import { currentReports, officerOfUnit, paperText, shortfall, silent, tardy, unsigned } from './progress.ts';
 import { seedSupervision } from './supervision.ts';
@@ -38,6 +39,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await seedApprovals(hub);
   await seedFollowUp(hub);
   await seedSupervision(hub);
+  await seedMilestones(hub);
   await seedAssessments(hub);
 }
 

@@ -25,7 +25,7 @@ export async function getStandingTask(em: SqlEntityManager, id: string): Promise
   if (task.state === 'WITHDRAWN') {
     refuse(
       'TASK_WITHDRAWN',
-      { zh: '该任务已由修订后的方案撤销，不再督办。', en: 'A later edition of the plan withdrew this task.' },
+      { zh: '该任务已由修订后的方案撤销，不再办理。', en: 'A later edition of the plan withdrew this task.' },
       { field: 'keyTaskId' },
     );
   }

@@ -101,3 +101,29 @@ describe('a milestone', () => {
     expect((await reader.run(ask, { id: lectures })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 });
+
+describe('milestones of a task that a later edition withdrew', () => {
+  it('are kept for reading, change no more and are asked of nobody', async () => {
+    const planned = await plan({ plannedOn: chinaDay() });
+    const todo = async () =>
+      (await hub.as(people.publicity).ok('{ taskTodos { kind recordId } }')).taskTodos.filter(
+        ({ recordId }: { recordId: string }) => recordId === planned.id,
+      );
+    expect(await todo()).toHaveLength(1);
+    await hub.sql(`update key_task set state = 'WITHDRAWN', state_reason = '并入其他任务' where id = '${lectures}'`);
+    expect(await todo()).toEqual([]);
+    const gone = { code: 'TASK_WITHDRAWN' };
+    expect(await plan()).toMatchObject(gone);
+    for (const [document, input] of [
+      [REACH, done],
+      [CHANGE, { title: '改名', plannedOn: '2026-05-01' }],
+      [REMOVE, { reason: '不要了吧' }],
+    ] as const) {
+      expect(await run(people.publicity, document, { ...ref(planned), ...input })).toMatchObject(gone);
+    }
+    const { keyTask } = await hub
+      .as(people.leader)
+      .ok('query ($id: ID!) { keyTask(id: $id) { milestones { id } } }', { id: lectures });
+    expect(keyTask.milestones.map(({ id }: { id: string }) => id)).toContain(planned.id);
+  });
+});

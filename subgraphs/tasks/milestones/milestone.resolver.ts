@@ -60,14 +60,16 @@ export class RemoveMilestoneInput extends MilestoneStepInput {
 
 @Resolver(() => MilestoneType)
 export class MilestoneResolver {
-  @Mutation(() => MilestoneResult, { description: 'Plans a milestone (设置里程碑). Refusals: OUTSIDE_YEAR.' })
+  @Mutation(() => MilestoneResult, {
+    description: 'Plans a milestone (设置里程碑). Refusals: OUTSIDE_YEAR, TASK_WITHDRAWN.',
+  })
   @Allow(mayKeep)
   async planMilestone(@Ctx() ctx: HubContext, @Arg('input', () => PlanMilestoneInput) input: PlanMilestoneInput) {
     return asResult(async () => toMilestone(await service.planMilestone(ctx, input)));
   }
 
   @Mutation(() => MilestoneResult, {
-    description: 'Changes one that was not reached (修改里程碑). Refusals: ALREADY_DONE, OUTSIDE_YEAR.',
+    description: 'Changes one that was not reached (修改里程碑). Refusals: ALREADY_DONE, OUTSIDE_YEAR, TASK_WITHDRAWN.',
   })
   @Allow(mayKeep)
   async changeMilestone(@Ctx() ctx: HubContext, @Arg('input', () => ChangeMilestoneInput) input: ChangeMilestoneInput) {
@@ -75,7 +77,8 @@ export class MilestoneResolver {
   }
 
   @Mutation(() => MilestoneResult, {
-    description: 'Says that it was reached, with evidence (登记完成). Refusals: ALREADY_DONE, IN_FUTURE.',
+    description:
+      'Says that it was reached, with evidence (登记完成). Refusals: ALREADY_DONE, IN_FUTURE, TASK_WITHDRAWN.',
   })
   @Allow(mayKeep)
   async reachMilestone(@Ctx() ctx: HubContext, @Arg('input', () => ReachMilestoneInput) input: ReachMilestoneInput) {
@@ -83,7 +86,7 @@ export class MilestoneResolver {
   }
 
   @Mutation(() => MilestoneResult, {
-    description: 'Takes one away that was not reached (删除里程碑). Refusals: ALREADY_DONE.',
+    description: 'Takes one away that was not reached (删除里程碑). Refusals: ALREADY_DONE, TASK_WITHDRAWN.',
   })
   @Allow(mayKeep)
   async removeMilestone(@Ctx() ctx: HubContext, @Arg('input', () => RemoveMilestoneInput) input: RemoveMilestoneInput) {

@@ -2,7 +2,7 @@ import { checkVersion, chinaDay, type HubContext, holds, hubError, newId, viewer
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { milestoneReached } from '../contract/depth-facts.ts';
-import { getKeyTask, type KeyTask } from '../key-tasks/index.ts';
+import { getStandingTask, type KeyTask } from '../key-tasks/index.ts';
 import { Milestone } from './milestone.entity.ts';
 import { checkOpen, checkPlannedDay, checkReached, daysLate } from './milestone.rules.ts';
 
@@ -27,7 +27,7 @@ export async function planMilestone(
   input: { keyTaskId: string; title: string; plannedOn: string; idempotencyKey?: string | null },
 ): Promise<Milestone> {
   const id = await ctx.once(input.idempotencyKey, 'planMilestone', input, async (em) => {
-    const task = await getKeyTask(em, input.keyTaskId);
+    const task = await getStandingTask(em, input.keyTaskId);
     const viewer = keeperOf(ctx, task);
     checkPlannedDay(input.plannedOn, await yearOf(em, task));
     const { keyTaskId, plannedOn } = input;
@@ -98,7 +98,7 @@ async function step(
   await ctx.write(async (em) => {
     const row = await em.findOne(Milestone, { id: input.id, deletedAt: null });
     if (!row) throw notFound();
-    const task = await getKeyTask(em, row.keyTaskId);
+    const task = await getStandingTask(em, row.keyTaskId);
     const by = keeperOf(ctx, task);
     checkVersion(row, input.version);
     await change(row, task, em, by);
