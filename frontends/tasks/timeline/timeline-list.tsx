@@ -22,17 +22,19 @@ export function TimelineList({ rows, from, year }: YearProps) {
                   {unitName(task.lead, task.leadName)}
                   {` · ${t({ zh: '{from} 至 {to}', en: '{from} to {to}' }, { from, to: task.dueOn ?? `${year}-12-31` })}`}
                 </p>
-                <ol className="tasks-milestones">
-                  {task.milestones.map(({ id, title, plannedOn, standing }) => (
-                    <li key={id}>
-                      <MilestoneMark standing={standing} />
-                      <span className="hub-row">
-                        <time dateTime={plannedOn}>{plannedOn.slice(5)}</time> {title}
-                        <StatusTag of="milestone" state={standing} />
-                      </span>
-                    </li>
-                  ))}
-                </ol>
+                {task.milestones.length > 0 ? (
+                  <ol className="tasks-milestones">
+                    {task.milestones.map(({ id, title, plannedOn, standing }) => (
+                      <li key={id}>
+                        <MilestoneMark standing={standing} />
+                        <span className="hub-row">
+                          <time dateTime={plannedOn}>{plannedOn.slice(5)}</time> {title}
+                          <StatusTag of="milestone" state={standing} />
+                        </span>
+                      </li>
+                    ))}
+                  </ol>
+                ) : null}
               </li>
             ))}
           </ul>

@@ -1,0 +1,164 @@
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectNoHorizontalScroll,
+  settled,
+} from '@hub/frontend-kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chineseLabels } from '../_nouns/hands.fixture.ts';
+import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
+import { fillDay, importSamplePlan, readTasks } from './story.fixture.ts';
+
+const shots = process.env.SHOTS;
+const PLAN =
+  'mutation ($input: PlanMilestoneInput!) { planMilestone(input: $input) { ... on Milestone { id version } ... on Refusal { code } } }';
+
+describe('milestones', () => {
+  let stage: Stage;
+  let task = '';
+
+  beforeAll(async () => {
+    stage = await startStage({ modules: ['tasks'] });
+    await importSamplePlan(stage.hub);
+    const tasks = await readTasks(stage.hub);
+    task = tasks.get(5)?.id ?? '';
+    for (const [number, title, plannedOn] of [
+      [5, '宣讲队组建完成', '2026-03-31'],
+      [5, '完成十场宣讲', '2026-06-30'],
+      [5, '中期小结', '2026-07-05'],
+      [9, '六个基地全部培育完成', '2026-12-30'],
+    ] as const) {
+      const input = { keyTaskId: tasks.get(number)?.id, title, plannedOn };
+      const { planMilestone } = await stage.hub.as('publicity.wang').ok(PLAN, { input });
+      expect(planMilestone.id, planMilestone.code).toBeTruthy();
+    }
+  }, 600_000);
+  afterAll(async () => {
+    await stage?.[Symbol.asyncDispose]();
+  }, 60_000);
+
+  it('are planned, reached with evidence, moved and removed by the lead unit, from its to-do', async () => {
+    await using tab = await stage.open('publicity.wang', '/');
+    const { page, errors } = tab;
+    await page.getByRole('region', { name: '完成里程碑' }).getByRole('link', { name: '宣讲队组建完成' }).click();
+    const list = page.locator('.tasks-milestones');
+    await list.getByText('宣讲队组建完成').first().waitFor();
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`/tasks/key-tasks/${task}?tab=milestones`);
+    await page.getByText('3 个里程碑已逾期').waitFor();
+
+    await page.getByRole('button', { name: '登记完成 宣讲队组建完成' }).click();
+    const reach = page.getByRole('dialog', { name: '登记完成：宣讲队组建完成' });
+    await expectAccessibleInBothThemes(page, 'reaching a milestone');
+    await reach.getByRole('button', { name: '登记完成' }).click();
+    await reach.getByText('请填写完成佐证').waitFor();
+    await fillDay(page, '完成日期', '2026-03-30');
+    await reach.getByLabel('完成佐证').fill('讲师名单已印发，档案-里-5');
+    await reach.getByRole('button', { name: '登记完成' }).click();
+    await list.getByText('按期完成').waitFor();
+    await list.getByText('讲师名单已印发，档案-里-5').waitFor();
+    // What was reached is neither changed nor removed.
+    expect(await page.getByRole('button', { name: '修改 宣讲队组建完成' }).count()).toBe(0);
+
+    await page.getByRole('button', { name: '设置里程碑' }).click();
+    await page.getByLabel('名称').fill('年度总结报送');
+    await fillDay(page, '计划日期', '2026-12-31');
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    await list.getByText('年度总结报送').first().waitFor();
+
+    await page.getByRole('button', { name: '删除 中期小结' }).click();
+    const why = page.getByRole('dialog', { name: '删除里程碑' });
+    expect(await why.getByRole('button', { name: '确认' }).isDisabled()).toBe(true);
+    await why.getByRole('textbox').fill('并入年度总结');
+    await why.getByRole('button', { name: '确认' }).click();
+    await list.getByText('中期小结').first().waitFor({ state: 'detached' });
+    if (shots) await page.screenshot({ path: `${shots}/tab.png`, fullPage: true });
+    expect(errors).toEqual([]);
+  });
+
+  it('show both values when two people change one at the same time', async () => {
+    await using tab = await stage.open('publicity.wang', `/tasks/key-tasks/${task}?tab=milestones`);
+    const { page } = tab;
+    await page.getByRole('button', { name: '修改 完成十场宣讲' }).click();
+    await fillDay(page, '计划日期', '2026-08-31');
+    const { keyTask } = await stage.hub
+      .as('office.li')
+      .ok('query ($id: ID!) { keyTask(id: $id) { milestones { id version title } } }', { id: task });
+    const theirs = keyTask.milestones.find(({ title }: { title: string }) => title === '完成十场宣讲');
+    await stage.hub
+      .as('office.li')
+      .ok('mutation ($input: ChangeMilestoneInput!) { changeMilestone(input: $input) { __typename } }', {
+        input: { id: theirs.id, version: theirs.version, title: '完成十场宣讲', plannedOn: '2026-09-30' },
+      });
+    await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
+    const conflict = page.getByRole('dialog', { name: /已被|修改/ }).last();
+    await conflict.getByText('2026-09-30').waitFor();
+    if (shots) await page.screenshot({ path: `${shots}/conflict.png` });
+    await expectAccessible(page, 'the conflict');
+  });
+
+  it('stand on the timeline, which filters, is walked through by keyboard and leads to the task', async () => {
+    await using tab = await stage.open('publicity.wang', '/tasks');
+    const { page, errors } = tab;
+    await page.getByText('时间轴', { exact: true }).last().click();
+    await page.getByRole('heading', { level: 1, name: '时间轴' }).waitFor();
+    const year = page.getByRole('region', { name: '全年各任务的起止和里程碑' });
+    const mark = year.getByRole('link', { name: '宣讲队组建完成 2026-03-31 按期完成' });
+    await mark.waitFor();
+    // In its month's column, right of the name of the task.
+    const [march, at] = await Promise.all([
+      year.getByRole('columnheader', { name: '3月', exact: true }).boundingBox(),
+      mark.boundingBox(),
+    ]);
+    if (!march || !at) throw new Error('not drawn');
+    const middle = at.x + at.width / 2;
+    expect(middle).toBeGreaterThan(march.x + march.width / 2);
+    expect(middle).toBeLessThan(march.x + march.width + 2);
+    await expectAccessibleInBothThemes(page, 'the timeline');
+    if (shots) await page.screenshot({ path: `${shots}/timeline.png` });
+
+    const all = await year.getByRole('row').count();
+    await page.getByRole('button', { name: /本单位承担/ }).click();
+    await expect.poll(() => year.getByRole('row').count()).toBeLessThan(all);
+    await page.getByRole('button', { name: /已逾期的里程碑/ }).click();
+    await expect.poll(() => year.getByRole('link', { name: /已逾期/ }).count()).toBe(1);
+    expect(new URL(page.url()).searchParams.get('milestones')).toBe('OVERDUE');
+    await year.getByRole('link', { name: /组建科学家精神宣讲队/ }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.locator('.tasks-milestones').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('are read, not kept, by a unit that does not lead', async () => {
+    await using tab = await stage.open('yuzhong.he', `/tasks/key-tasks/${task}?tab=milestones`);
+    await tab.page.locator('.tasks-milestones').getByText('按期完成').waitFor();
+    expect(await tab.page.getByRole('button', { name: /^(登记完成|修改|删除|设置里程碑)/ }).count()).toBe(0);
+  });
+
+  it.each([
+    ['the timeline', () => '/tasks/timeline'],
+    ['the milestones of a task', () => `/tasks/key-tasks/${task}?tab=milestones`],
+  ])('%s fits a phone, is accessible there and speaks English', async (name, place) => {
+    await using tab = await stage.open('publicity.wang', place(), phone);
+    await tab.page.locator('.tasks-milestones').first().waitFor();
+    await settled(tab.page);
+    await expectNoHorizontalScroll(tab.page);
+    await expectAccessible(tab.page, name);
+    if (shots) await tab.page.screenshot({ path: `${shots}/phone-${name.replaceAll(' ', '-')}.png`, fullPage: true });
+    await using english = await stage.open('publicity.wang', place(), { lang: 'en' });
+    await settled(english.page);
+    expect((await chineseLabels(english.page)).filter((text) => !/[宣基年十中示]/.test(text))).toEqual([]);
+    if (shots) await english.page.screenshot({ path: `${shots}/en-${name.replaceAll(' ', '-')}.png` });
+  });
+
+  it('print the year on one sheet after the other, without what is only for the screen', async () => {
+    await using tab = await stage.open('publicity.wang', '/tasks/timeline');
+    const { page } = tab;
+    await page.locator('.tasks-timeline').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.tasks-board-bar').isVisible()).toBe(false);
+    const cut = await page.locator('.hub-matrix-scroll').evaluate((one) => one.scrollHeight - one.clientHeight);
+    expect(cut).toBeLessThanOrEqual(1);
+    if (shots) await page.screenshot({ path: `${shots}/print.png`, fullPage: true });
+  });
+});
