@@ -126,7 +126,10 @@ function Track({ task, from, year, now }: TrackProps) {
             <Link
               to={`/tasks/key-tasks/${task.id}?tab=milestones`}
               className="tasks-track-mark"
-              style={{ insetInlineStart: `clamp(12px, ${percent(places[index] ?? 0)}, 100% - 12px)`, top: `${(lines[index] ?? 0) * 26 + 4}px` }}
+              style={{
+                insetInlineStart: `clamp(12px, ${percent(places[index] ?? 0)}, 100% - 12px)`,
+                top: `${(lines[index] ?? 0) * 26 + 4}px`,
+              }}
               aria-label={words}
               title={words}
             >
