@@ -153,6 +153,20 @@ describe('the work plan', () => {
     await page.getByText(`采用组织人事部${monthName}进展`).waitFor();
   });
 
+  it('is taken over by the lead unit, which sees who has not reported', async () => {
+    await using tab = await stage.open('publicity.wang', `${taskPage()}/report`);
+    const { page, errors } = tab;
+    const beside = page.getByRole('region').or(page.locator('section')).filter({ hasText: '配合单位本月填报' }).last();
+    await beside.getByRole('listitem').filter({ hasText: '组织人事部' }).getByText('已采用').waitFor();
+    await beside.getByRole('listitem').filter({ hasText: '未报' }).first().waitFor();
+    await page.getByLabel('进展情况').fill('本月办了两场宣讲。');
+    await beside.getByRole('button', { name: '汇入本单位填报（1）' }).click();
+    await expect
+      .poll(() => page.getByLabel('进展情况').inputValue())
+      .toBe('本月办了两场宣讲。\n【组织人事部】推荐宣讲人选十二名，名单见附件，其中八名已参加宣讲。');
+    expect(errors).toEqual([]);
+  });
+
   it('plans, holds and proves an activity; somebody else verifies it by keyboard', async () => {
     const title = '科学家精神宣讲：守塔人';
     {

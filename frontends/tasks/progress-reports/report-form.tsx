@@ -7,6 +7,8 @@ import { ActivityRow } from '../activities/activity-queries.ts';
 import type { ProgressReportPartsFragment } from '../gql/graphql.ts';
 import { type FragmentType, readFragment } from '../gql/index.ts';
 import { monthWords } from '../months.ts';
+import { CoReports } from './co-reports.tsx';
+import { type CoReport, merged } from './merge.ts';
 import { MonthSelect } from './month-select.tsx';
 import { saveDocument, submitDocument } from './report-queries.ts';
 
@@ -31,6 +33,8 @@ interface Props {
   activities: readonly FragmentType<typeof ActivityRow>[];
   period: { from: string; to: string };
   beside: ReactNode;
+  /** The lead unit takes over what its co-units reported. */
+  leads: boolean;
   done: () => void;
 }
 
@@ -100,6 +104,12 @@ export function ReportForm(props: Props) {
       props.done();
     },
   });
+  const takeOver = (reports: CoReport[]) => {
+    const { text = '', difficulties = '', nextSteps = '' } = state.form.getFieldsValue(true) as Partial<Values>;
+    state.form.setFieldsValue(merged({ text, difficulties, nextSteps }, reports));
+    state.changed();
+    tell.done({ zh: '已汇入，请核对后提交', en: 'Taken over; read it before you submit' });
+  };
   const keep = async () => {
     setKeeping(true);
     const outcome = await store(state.form.getFieldsValue(true) as Values);
@@ -121,7 +131,12 @@ export function ReportForm(props: Props) {
       ]}
       state={state}
       submitLabel={m.submit}
-      beside={props.beside}
+      beside={
+        <>
+          {props.beside}
+          {props.leads ? <CoReports taskId={task.id} month={month} merge={takeOver} /> : null}
+        </>
+      }
       conflictFields={fields}
       extra={
         <Button loading={keeping} onClick={() => void keep()}>

@@ -129,6 +129,7 @@ function OfMonth({ task, part }: OfMonthProps) {
         return (
           <ReportForm
             {...common}
+            leads={part.role === 'LEAD'}
             key={`${month} ${unit} ${current?.id ?? 'new'}`}
             report={current ?? null}
             {...(last ? { lastPercent: last.percent } : {})}
