@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Words } from '../text.ts';
-import { filterSentence, rememberOptions } from './filter-words.ts';
+import { filterSentence, limitedBeyond, rememberOptions } from './filter-words.ts';
 import type { FilterField } from './types.ts';
 
 const zh = (words: Words | string) => (typeof words === 'string' ? words : words.zh);
@@ -32,4 +32,9 @@ it('tells every filter in use in words, and no id', () => {
     { label: '日期', value: '2026-01-01 至 …' },
   ]);
   expect(filterSentence(filters, { unit: 'u2', q: '' }, zh)).toEqual([{ label: '单位', value: '已选定' }]);
+});
+
+it('knows a list that is limited by more than its filters', () => {
+  expect(limitedBeyond(filters, ({ q }) => ({ text: q || null, late: false }))).toBe(false);
+  expect(limitedBeyond(filters, ({ q }) => ({ text: q || null, unitId: 'u1' }))).toBe(true);
 });

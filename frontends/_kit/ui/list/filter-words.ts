@@ -22,6 +22,12 @@ export function filterSentence(
   });
 }
 
+/** Whether a list is limited by something else than its filters, such as a unit in the page's address. */
+export function limitedBeyond(filters: readonly FilterField[], variables: (values: FilterValues) => object): boolean {
+  const blank = Object.fromEntries(filters.map(({ name }) => [name, '']));
+  return Object.values(variables(blank)).some((value) => value !== null && value !== undefined && value !== false);
+}
+
 function told({ kind, options }: FilterField, value: string, word: Word): string {
   const label = (one: string): string => {
     const known = options?.find((option) => option.value === one)?.label;

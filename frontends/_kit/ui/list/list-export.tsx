@@ -1,7 +1,7 @@
 import { stringifyDocument } from 'urql';
 import { ExportButton } from '../export.tsx';
 import { orderFile } from '../hub.ts';
-import { useWord, type Words } from '../text.ts';
+import { useWord, type Words, words } from '../text.ts';
 import { filterSentence } from './filter-words.ts';
 import type { Column, FileCell, ListSource, ListState } from './types.ts';
 
@@ -37,6 +37,11 @@ export function RowsExport({ name, source, filters, columns, at }: RowsExportPro
   );
 }
 
+const beyond = {
+  label: words('范围', 'Scope'),
+  value: words('由所在页面限定', 'limited by the page it was taken from'),
+};
+
 /** The filtered set: every page of it, in the columns shown that have a place in a file. */
 export function ListExport<Row>({
   name,
@@ -53,7 +58,10 @@ export function ListExport<Row>({
     <RowsExport
       name={name}
       source={list.source}
-      filters={filterSentence(list.filters, list.values, word)}
+      filters={[
+        ...filterSentence(list.filters, list.values, word),
+        ...(list.source.limited ? [{ label: word(beyond.label), value: word(beyond.value) }] : []),
+      ]}
       columns={columns.flatMap(({ key, title, file }) =>
         file ? [{ title: columnTitle(title, word) ?? key, file }] : [],
       )}

@@ -90,6 +90,8 @@ export interface ListState<Row> {
 export interface ListSource {
   query: DocumentInput;
   variables: Record<string, unknown>;
+  /** Limited by something else than the filters; the file says so. */
+  limited?: boolean;
 }
 
 export interface ListProblem {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
 import { gapsOf, problemOf } from '../answer.ts';
 import { useSearchState } from '../hub.ts';
+import { limitedBeyond } from './filter-words.ts';
 import type { FilterField, FilterValues, ListSource, ListState } from './types.ts';
 
 export interface ConnectionAnswer<Row> {
@@ -116,7 +117,11 @@ export function useList<Data, Variables extends object, Row>(
         params.delete(key('page'));
       }),
     reload: () => again({ requestPolicy: 'network-only' }),
-    source: { query: options.query, variables: { ...options.variables?.(values) } },
+    source: {
+      query: options.query,
+      variables: { ...options.variables?.(values) },
+      limited: options.variables ? limitedBeyond(filters, options.variables) : false,
+    },
   };
 }
 
