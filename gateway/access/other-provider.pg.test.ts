@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { freePort, TestBrowser } from '@hub/identity/testing';
+import { TestBrowser } from '@hub/identity/testing';
+import { freePort } from '@hub/kit/service';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { type KoaContext, Provider } from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

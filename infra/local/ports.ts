@@ -1,43 +1,12 @@
-import { randomInt } from 'node:crypto';
-import { createServer, type Server } from 'node:net';
+import { closePort, listenAnywhere, listenOn, portOf } from '@hub/kit/service';
 import { errorCode, Fault } from './fault.ts';
-
-function listen(port: number, host: string): Promise<Server> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen({ port, host }, () => done(server));
-  });
-}
-
-const close = (server: Server): Promise<void> => new Promise((done) => server.close(() => done()));
-
-const numberOf = (server: Server): number => {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
-};
-
-/**
- * A port that nobody uses, from a range that no system hands to outgoing connections (Linux begins at 32768, others at
- * 49152): between this look and the service that opens it, a connection of somebody else's could take such a port.
- */
-async function listenAnywhere(host: string): Promise<Server> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    try {
-      return await listen(randomInt(15_000, 32_000), host);
-    } catch (error) {
-      if (errorCode(error) !== 'EADDRINUSE') throw error;
-    }
-  }
-  return listen(0, host);
-}
 
 /** The public port, checked before anything is started; 0 picks a free one. */
 export async function publicPort(port: number, host: string): Promise<number> {
   try {
-    const server = await (port === 0 ? listenAnywhere(host) : listen(port, host));
-    const found = numberOf(server);
-    await close(server);
+    const server = await (port === 0 ? listenAnywhere(host) : listenOn(port, host));
+    const found = portOf(server);
+    await closePort(server);
     return found;
   } catch (error) {
     const code = errorCode(error);
@@ -56,7 +25,7 @@ export async function publicPort(port: number, host: string): Promise<number> {
 export async function isFree(port: number): Promise<boolean> {
   if (port <= 0) return false;
   try {
-    await close(await listen(port, '127.0.0.1'));
+    await closePort(await listenOn(port, '127.0.0.1'));
     return true;
   } catch {
     return false;
@@ -66,7 +35,7 @@ export async function isFree(port: number): Promise<boolean> {
 /** Ports of the services on loopback: all held at once, so that none is given twice. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, () => listenAnywhere('127.0.0.1')));
-  const ports = servers.map(numberOf);
-  await Promise.all(servers.map(close));
+  const ports = servers.map(portOf);
+  await Promise.all(servers.map(closePort));
   return ports;
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '@hub/kit/service';
 import { idOf, testDatabase, testSecret } from '@hub/kit/testing';
 import { definition as reports } from '@hub/reports';
 import pg from 'pg';
@@ -52,14 +52,6 @@ class Phoenix {
     child.kill('SIGKILL');
     await gone;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function until(what: string, holds: () => Promise<boolean> | boolean, deadlineMs: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD, demoPartner } from '@hub/directory/contract';
 import { createAccess, providerEnvironment, providerSettings, type RunningGateway, startGateway } from '@hub/gateway';
 import { buildSubgraphSdl, type SubgraphDefinition, type Viewer } from '@hub/kit';
-import { silentLogger } from '@hub/kit/service';
+import { freePort, silentLogger } from '@hub/kit/service';
 import { testSecret } from '@hub/kit/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import pg from 'pg';
@@ -13,7 +13,7 @@ import { fillIn } from './fill-in.ts';
 import { Member, type Topology } from './member.ts';
 import { PartnerSession } from './partner-session.ts';
 import { peopleOf } from './people.ts';
-import { database, freePort, type Later, startTestIdentity } from './services.ts';
+import { database, type Later, startTestIdentity } from './services.ts';
 import { signIn } from './sign-in.ts';
 
 export interface TestHubOptions {

@@ -1,5 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
-import { createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
 import { DEMO_PASSWORD, demoOfficers, demoPartner } from '@hub/directory/contract';
 import { type Identity, startIdentity } from '@hub/identity';
 import { type DatabaseUrls, provision } from '@hub/kit/database';
@@ -51,22 +50,4 @@ export async function database(service: string, later: Later): Promise<DatabaseU
     await admin.end();
   });
   return urls;
-}
-
-/**
- * The public address must be known before the identity service starts, which is before the gateway listens. Below the
- * ports that systems hand to outgoing connections: one of those could take it meanwhile.
- */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(15_000, 32_000);
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!free) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
 }

@@ -1,7 +1,7 @@
 import { type Identity, type PartnerClient, startIdentity } from '@hub/identity';
-import { freePort, PASSWORD, SECRET, TestBrowser, testDatabase } from '@hub/identity/testing';
+import { PASSWORD, SECRET, TestBrowser, testDatabase } from '@hub/identity/testing';
 import type { Viewer } from '@hub/kit';
-import { silentLogger } from '@hub/kit/service';
+import { freePort, silentLogger } from '@hub/kit/service';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { z } from 'zod';

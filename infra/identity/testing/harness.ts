@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { type DatabaseUrls, provision } from '@hub/kit/database';
-import { silentLogger } from '@hub/kit/service';
+import { freePort, silentLogger } from '@hub/kit/service';
 import pg from 'pg';
 import { type Identity, type IdentityOptions, startIdentity } from '../index.ts';
 
@@ -34,14 +33,6 @@ export async function testDatabase(prefix: string): Promise<TestDatabase> {
       await admin.end();
     },
   };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as { port: number };
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 export interface TestIdentity extends AsyncDisposable {

@@ -1,3 +1,3 @@
 export { TestBrowser } from './browser.ts';
 export { GatewayByHand } from './flow.ts';
-export { freePort, PASSWORD, SECRET, type TestDatabase, testDatabase } from './harness.ts';
+export { PASSWORD, SECRET, type TestDatabase, testDatabase } from './harness.ts';

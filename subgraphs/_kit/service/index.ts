@@ -6,3 +6,4 @@ export interface Readiness {
   readonly ok: boolean;
   readonly detail: Readonly<Record<string, string>>;
 }
+export { closePort, freePort, listenAnywhere, listenOn, portOf } from './ports.ts';
