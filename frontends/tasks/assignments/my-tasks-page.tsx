@@ -1,7 +1,19 @@
 import { can, Link, useQueryState, useSession, useT } from '@hub/runtime';
-import { type Column, ListPage, StatCards, StatusTag, today, usePhone, useResult, useRows, type Words } from '@hub/ui';
+import {
+  type Column,
+  ListPage,
+  Page,
+  Skeletons,
+  StatCards,
+  StatusTag,
+  today,
+  usePhone,
+  useResult,
+  useRows,
+  type Words,
+} from '@hub/ui';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useMutation, useQuery } from 'urql';
 import type { MyTasksQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
@@ -11,7 +23,10 @@ import { MyUnitPicker } from '../my-unit-picker.tsx';
 import { colourOf, countsOf } from '../plans/board.ts';
 import { lightCards } from '../plans/light-cards.tsx';
 import { RowTarget } from '../plans/row-target.tsx';
+import { MineSwitch } from './mine-switch.tsx';
 import { SignButton, signDocument } from './sign-button.tsx';
+
+const UnitParts = lazy(() => import('../parts/unit-parts.tsx'));
 
 const query = graphql(`
   query MyTasks($unit: ID!, $year: Int!) {
@@ -41,8 +56,36 @@ const m = {
   role: { LEAD: { zh: '牵头', en: 'Lead' }, CO: { zh: '配合', en: 'Co-unit' } } as Record<string, Words>,
 };
 
-/** The officer's own tasks: what to sign for, what to report this month, how each stands. */
+/** What the own unit has to do: tasks of the plan, and parts that other units gave it. */
 export default function MyTasksPage() {
+  const officer = useSession();
+  const [view] = useQueryState('view', 'tasks');
+  const [unit, setUnit] = useQueryState('unit', officer?.unitId ?? '');
+  if (view !== 'parts') return <MyKeyTasks />;
+  return (
+    <Page
+      title={m.title}
+      description={{
+        zh: '市科协部门分解给本单位的任务：按期签收，完成后办结并写明佐证。',
+        en: 'What departments asked of the unit: sign in time, finish with what proves it.',
+      }}
+      actions={<MineSwitch />}
+    >
+      {(officer?.units.length ?? 0) > 1 ? <UnitTool unit={unit} setUnit={setUnit} /> : null}
+      <Suspense fallback={<Skeletons rows={4} />}>{unit ? <UnitParts unit={unit} /> : null}</Suspense>
+    </Page>
+  );
+}
+
+function UnitTool({ unit, setUnit }: { unit: string; setUnit: (unit: string) => void }) {
+  const t = useT();
+  return (
+    <MyUnitPicker value={unit} onChange={(value) => setUnit(value ?? '')} aria-label={t({ zh: '单位', en: 'Unit' })} />
+  );
+}
+
+/** The officer's own tasks: what to sign for, what to report this month, how each stands. */
+function MyKeyTasks() {
   const t = useT();
   const officer = useSession();
   const phone = usePhone();
@@ -152,17 +195,8 @@ export default function MyTasksPage() {
           label={t({ zh: '各灯任务数', en: 'Tasks by light' })}
         />
       }
-      {...((officer?.units.length ?? 0) > 1
-        ? {
-            tools: (
-              <MyUnitPicker
-                value={unit}
-                onChange={(value) => setUnit(value ?? '')}
-                aria-label={t({ zh: '单位', en: 'Unit' })}
-              />
-            ),
-          }
-        : {})}
+      {...((officer?.units.length ?? 0) > 1 ? { tools: <UnitTool unit={unit} setUnit={setUnit} /> } : {})}
+      actions={<MineSwitch />}
       bulk={
         can('tasks/assignments.sign') && all.some(({ part }) => part?.state === 'ASSIGNED')
           ? [
@@ -188,8 +222,11 @@ export default function MyTasksPage() {
       }
       empty={{
         title: { zh: '本单位今年没有承担重点任务', en: 'Your unit has no key task this year' },
-        hint: { zh: '计划总览列出全市科协的全部任务。', en: 'The plan board lists the tasks of all units.' },
-        firstStep: { label: { zh: '打开计划总览', en: 'Open the plan board' }, to: '/tasks' },
+        hint: {
+          zh: '市科协部门分解给本单位的任务在“上级分解”；计划总览列出全部任务。',
+          en: 'What departments gave the unit is under “Parts given”; the plan board lists the tasks of all units.',
+        },
+        firstStep: { label: { zh: '查看上级分解的任务', en: 'Show the parts given' }, to: '/tasks/mine?view=parts' },
       }}
     />
   );

@@ -22,6 +22,8 @@ const TaskActivities = lazy(() =>
 );
 const TaskSupervision = lazy(() => import('../supervision/task-supervision.tsx'));
 const OverrideDrawer = lazy(() => import('../lights/override-drawer.tsx'));
+const TaskParts = lazy(() => import('../parts/task-parts.tsx'));
+const TaskAdjustments = lazy(() => import('../adjustments/task-adjustments.tsx'));
 const TaskMilestones = lazy(() => import('../milestones/task-milestones.tsx'));
 const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
 
@@ -64,7 +66,7 @@ function Task({ task, rules, reload }: TaskProps) {
       actions={<Actions task={task} reload={reload} />}
       facts={useFacts(task)}
       flow={<UnitStrip task={task} reload={reload} />}
-      tabs={tabsOf(task)}
+      tabs={tabsOf(task, reload)}
       aside={
         <ActivityLog
           entries={log.slice(0, shown)}
@@ -81,7 +83,7 @@ function Task({ task, rules, reload }: TaskProps) {
   );
 }
 
-function tabsOf(task: TaskOfPage): DetailTab[] {
+function tabsOf(task: TaskOfPage, reload: () => void): DetailTab[] {
   return [
     {
       key: 'progress',
@@ -115,6 +117,24 @@ function tabsOf(task: TaskOfPage): DetailTab[] {
       children: (
         <Suspense fallback={<Skeletons rows={3} />}>
           <TaskActivities taskId={task.id} />
+        </Suspense>
+      ),
+    },
+    {
+      key: 'parts',
+      label: { zh: '任务分解', en: 'Parts' },
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <TaskParts taskId={task.id} />
+        </Suspense>
+      ),
+    },
+    {
+      key: 'adjustments',
+      label: { zh: '转办延期', en: 'Transfers, extensions' },
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <TaskAdjustments taskId={task.id} changed={reload} />
         </Suspense>
       ),
     },

@@ -70,7 +70,7 @@ export function PlanDrawer(props: Drawn & { taskId: string; year: number; milest
         required
         {...dayValue}
       >
-        <DatePicker disabledDate={(day) => day.year() !== year} />
+        <DatePicker allowClear={false} disabledDate={(day) => day.year() !== year} />
       </Field>
     </FormDrawer>
   );
@@ -105,7 +105,7 @@ export function ReachDrawer({ milestone, close, done }: Drawn & { milestone: Mil
       conflictFields={conflictFields('doneOn', 'evidenceNote')}
     >
       <Field name="doneOn" label={labels.doneOn} required {...dayValue}>
-        <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') > today()} />
+        <DatePicker allowClear={false} disabledDate={(day) => day.format('YYYY-MM-DD') > today()} />
       </Field>
       <Field
         name="evidenceNote"

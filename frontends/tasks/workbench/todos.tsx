@@ -10,7 +10,7 @@ import '../states.ts';
 
 const query = graphql(`
   query TaskTodos {
-    taskTodos { id kind recordId version month title dueOn unit { id name nameEn } keyTask { id number } }
+    taskTodos { id kind recordId version month title dueOn remindedOn unit { id name nameEn } keyTask { id number } }
   }
 `);
 
@@ -18,7 +18,9 @@ type Todo = TaskTodosQuery['taskTodos'][number];
 
 const slipOf = (todo: Todo): string => `/tasks/slips/${todo.recordId}`;
 const problemOf = (todo: Todo): string => `/tasks/problems/${todo.recordId}`;
-/** Parts, milestones and requests stand on the page of their task. */
+/** What was asked of the own unit from another unit's task stands among its tasks. */
+const partOf = (todo: Todo): string => `/tasks/mine?view=parts${todo.unit ? `&unit=${todo.unit.id}` : ''}`;
+/** Milestones stand on the page of their task. */
 const taskOf = (todo: Todo): string => (todo.keyTask ? `/tasks/key-tasks/${todo.keyTask.id}` : '/tasks/mine');
 
 const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> = {
@@ -74,15 +76,15 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
   },
   DECIDE_ADJUSTMENT: {
     words: { zh: '审批转办和延期', en: 'Decide on a request' },
-    to: (todo) => taskOf(todo),
+    to: (todo) => `/tasks/review?kind=adjustments&adjustment=${todo.recordId}`,
   },
   SIGN_PART: {
     words: { zh: '签收分解任务', en: 'Sign for a part' },
-    to: (todo) => taskOf(todo),
+    to: partOf,
   },
   FINISH_PART: {
     words: { zh: '办结分解任务', en: 'Finish a part' },
-    to: (todo) => taskOf(todo),
+    to: partOf,
   },
   MILESTONE: {
     words: { zh: '完成里程碑', en: 'Reach a milestone' },
@@ -101,6 +103,9 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   RECERTIFY: '/tasks/bases?standing=RECERTIFICATION_DUE',
   CERTIFY: '/tasks/bases?state=APPLIED',
   REVIEW_CASE: '/tasks/cases?state=SUBMITTED',
+  DECIDE_ADJUSTMENT: '/tasks/review?kind=adjustments',
+  SIGN_PART: '/tasks/mine?view=parts',
+  FINISH_PART: '/tasks/mine?view=parts',
   INSTRUCT_SLIP: '/tasks/slips?colour=RED',
   ANSWER_SLIP: '/tasks/slips',
   REVIEW_SLIP: '/tasks/slips?state=ANSWERED',
@@ -180,11 +185,12 @@ export default function Todos() {
 function One({ todo, reload }: { todo: Todo; reload: () => void }) {
   const t = useT();
   const unitName = useUnitName();
-  const { kind, month, dueOn, unit, keyTask } = todo;
+  const { kind, month, dueOn, remindedOn, unit, keyTask } = todo;
   const about = [
     month ? t(monthWords(month)) : null,
     ofOthers.has(kind) ? unitName(unit) : null,
     dueOn ? t({ zh: '{day} 截止', en: 'due {day}' }, { day: dueOn }) : null,
+    remindedOn ? t({ zh: '{day} 已催办', en: 'reminded {day}' }, { day: remindedOn }) : null,
   ].filter(Boolean);
   const title = keyTask && ofTasks.has(kind) ? `${keyTask.number}. ${todo.title}` : todo.title;
   return (

@@ -56,7 +56,10 @@ export class RefuseAdjustmentInput extends AdjustmentStepInput {
 
 @ArgsType()
 export class AdjustmentsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this task (重点任务).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this task; without it those of withdrawn tasks are left out (重点任务).',
+  })
   @IsOptional()
   @MaxLength(40)
   keyTaskId?: string | null;

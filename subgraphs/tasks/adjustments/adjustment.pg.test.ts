@@ -160,3 +160,45 @@ describe('deciding', () => {
     );
   });
 });
+
+describe('what waits for a decision', () => {
+  const waiting = async (viewer: Officer) =>
+    (
+      await hub.as(viewer).ok('{ adjustmentsToDecide(first: 50) { nodes { id keyTask { id } } } }')
+    ).adjustmentsToDecide.nodes.map(({ id }: { id: string }) => id);
+
+  it('is listed for who may decide, without those of the own unit', async () => {
+    const task = { keyTaskId: demoKeyTaskId(22) };
+    const asked = await run(people.publicity, ASK, extension(task));
+    expect(await waiting(people.office)).toContain(asked.id);
+    const own = { ...people.otherOffice, units: [people.office.unitId, people.publicity.unitId] };
+    expect(await waiting(own)).not.toContain(asked.id);
+    expect(
+      (await hub.as(people.publicityHead).run('{ adjustmentsToDecide(first: 5) { nodes { id } } }')).errors,
+    ).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'FORBIDDEN' }) })]);
+    await run(people.office, REFUSE, { ...ref(asked), reason: '年度目标不变。' });
+    expect(await waiting(people.office)).not.toContain(asked.id);
+  });
+
+  it('leaves out tasks that a later edition withdrew: nothing is asked or approved for them any more', async () => {
+    const task = { keyTaskId: demoKeyTaskId(18) };
+    const asked = await run(people.publicity, ASK, extension(task));
+    await hub.sql(
+      `update key_task set state = 'WITHDRAWN', state_reason = '并入其他任务' where id = '${task.keyTaskId}'`,
+    );
+    expect(await waiting(people.office)).not.toContain(asked.id);
+    const listed = async (where: string) =>
+      (await hub.as(people.office).ok(`{ adjustments(first: 50${where}) { nodes { id } } }`)).adjustments.nodes.some(
+        ({ id }: { id: string }) => id === asked.id,
+      );
+    expect(await listed('')).toBe(false);
+    expect(await listed(`, keyTaskId: "${task.keyTaskId}"`)).toBe(true);
+    const { taskTodos } = await hub.as(people.office).ok('{ taskTodos { recordId } }');
+    expect(taskTodos).not.toContainEqual({ recordId: asked.id });
+    expect(await run(people.office, APPROVE, ref(asked))).toMatchObject({ code: 'TASK_WITHDRAWN' });
+    expect(await run(people.publicity, ASK, transfer({ ...task, unitId: people.publicity.unitId }))).toMatchObject({
+      code: 'TASK_WITHDRAWN',
+    });
+    expect(await run(people.publicity, WITHDRAW, ref(asked))).toMatchObject({ state: 'WITHDRAWN' });
+  });
+});

@@ -1,7 +1,7 @@
-import { Allow, asResult, type Connection, HubContext, mapPage, paginate, rule } from '@hub/kit';
+import { Allow, asResult, type Connection, HubContext, hubError, mapPage, PageArgs, paginate, rule } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { KeyTaskType, keyTaskLoader, toKeyTask, withdrawnTaskIds } from '../key-tasks/index.ts';
 import { Adjustment } from './adjustment.entity.ts';
 import * as inputs from './adjustment.inputs.ts';
 import * as service from './adjustment.service.ts';
@@ -22,13 +22,38 @@ export class AdjustmentResolver {
   ): Promise<Connection<AdjustmentType>> {
     const { keyTaskId, state } = args;
     const given = Object.entries({ keyTaskId, state }).filter(([, value]) => value != null);
-    const where = Object.fromEntries(given) as FilterQuery<Adjustment>;
-    return ctx.read(async (em) => mapPage(await paginate(em, Adjustment, where, { id: 'desc' }, args), toAdjustment));
+    return ctx.read(async (em) => {
+      const also = keyTaskId ? {} : { keyTaskId: { $nin: await withdrawnTaskIds(em) } };
+      const where = { ...also, ...Object.fromEntries(given) } as FilterQuery<Adjustment>;
+      return mapPage(await paginate(em, Adjustment, where, { id: 'desc' }, args), toAdjustment);
+    });
+  }
+
+  @Query(() => AdjustmentConnection, {
+    description:
+      'Requests that the officer may decide on: waiting, of other units, on tasks in force; the oldest first (待审批的调整申请).',
+  })
+  @Allow(mayDecide)
+  async adjustmentsToDecide(
+    @Ctx() ctx: HubContext,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<AdjustmentType>> {
+    const viewer = ctx.viewer;
+    if (viewer.kind !== 'officer') throw hubError.forbidden();
+    return ctx.read(async (em) => {
+      const where = {
+        state: 'REQUESTED',
+        requestedBy: { $ne: viewer.id },
+        unitId: { $nin: [...viewer.units] },
+        keyTaskId: { $nin: await withdrawnTaskIds(em) },
+      } as FilterQuery<Adjustment>;
+      return mapPage(await paginate(em, Adjustment, where, { id: 'asc' }, args), toAdjustment);
+    });
   }
 
   @Mutation(() => AdjustmentResult, {
     description:
-      'Asks for a transfer or an extension (申请转办、延期). Refusals: NOT_ASSIGNED, UNIT_MISSING, UNIT_ALREADY_IN_TASK, UNIT_NOT_KNOWN, LEAD_ONLY, NOT_LATER, ALREADY_THERE.',
+      'Asks for a transfer or an extension (申请转办、延期). Refusals: NOT_ASSIGNED, UNIT_MISSING, UNIT_ALREADY_IN_TASK, UNIT_NOT_KNOWN, LEAD_ONLY, NOT_LATER, ALREADY_THERE, TASK_WITHDRAWN.',
   })
   @Allow(mayRequest)
   async requestAdjustment(
@@ -40,7 +65,7 @@ export class AdjustmentResolver {
 
   @Mutation(() => AdjustmentResult, {
     description:
-      'Approves; the unit or the day changes with it (批准申请). Refusals: STATE_NOT_ALLOWED, OWN_REQUEST and those of the request.',
+      'Approves; the unit or the day changes with it (批准申请). Refusals: STATE_NOT_ALLOWED, OWN_REQUEST, TASK_WITHDRAWN and those of the request.',
   })
   @Allow(mayDecide)
   async approveAdjustment(

@@ -5,7 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { Assignment, findPart, reassign, type UnitPart } from '../assignments/index.ts';
 import { adjustmentApproved } from '../contract/depth-facts.ts';
-import { getKeyTask } from '../key-tasks/index.ts';
+import { getStandingTask } from '../key-tasks/index.ts';
 import { tellAmended } from '../plans/index.ts';
 import { Adjustment } from './adjustment.entity.ts';
 import type * as inputs from './adjustment.inputs.ts';
@@ -17,7 +17,7 @@ export async function requestAdjustment(ctx: HubContext, input: inputs.RequestAd
   const viewer = officerActingFor(ctx, input.unitId, ownOnly);
   const id = await ctx.once(input.idempotencyKey, 'requestAdjustment', input, async (em) => {
     const { keyTaskId, unitId, kind } = input;
-    const task = await getKeyTask(em, keyTaskId);
+    const task = await getStandingTask(em, keyTaskId);
     const part = await findPart(em, keyTaskId, unitId);
     if (!part) {
       refuse(
@@ -53,7 +53,7 @@ export async function requestAdjustment(ctx: HubContext, input: inputs.RequestAd
 /** The part or the day changes with the decision, in one transaction; the request stays as the history of it. */
 export function approveAdjustment(ctx: HubContext, input: inputs.DecideAdjustmentInput): Promise<Adjustment> {
   return decide(ctx, input, 'APPROVED', async (row, em) => {
-    const task = await getKeyTask(em, row.keyTaskId);
+    const task = await getStandingTask(em, row.keyTaskId);
     const rows = await em.find(
       Assignment,
       { keyTaskId: task.id, state: { $ne: 'WITHDRAWN' } },

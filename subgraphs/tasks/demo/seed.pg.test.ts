@@ -88,6 +88,13 @@ describe('the demonstration', () => {
     expect(new Set(marks.map(({ standing }: { standing: string }) => standing))).toEqual(
       new Set(['PLANNED', 'OVERDUE', 'DONE', 'DONE_LATE']),
     );
+    expect(await of('sub_assignment')).toEqual(['ASSIGNED', 'DONE', 'SIGNED']);
+    const [parts] = await hub.sql('select count(*)::int as n, sum(quota) as quotas from sub_assignment');
+    expect(parts).toEqual({ n: 42, quotas: 20 });
+    expect(await hub.sql('select kind, state from adjustment order by 1')).toEqual([
+      { kind: 'EXTENSION', state: 'APPROVED' },
+      { kind: 'TRANSFER', state: 'REQUESTED' },
+    ]);
     const todos = async (who: string) =>
       (await hub.as(viewerOf(who)).ok('{ taskTodos { kind } }')).taskTodos.map((todo: { kind: string }) => todo.kind);
     expect(await todos('office.li')).toEqual(expect.arrayContaining(['REVIEW', 'VERIFY']));

@@ -4,6 +4,7 @@ import { addMonths, monthsBetween } from '../months.ts';
 import { activities, type DemoActivity } from './activities.ts';
 import { seedApprovals } from './approvals.ts';
 import { seedAssessments } from './assessments.ts';
+import { seedDepth } from './depth.ts';
 import { seedFollowUp } from './follow-up.ts';
 import { seedMilestones } from './milestones.ts';
 import sample from './plans/work-plan-2026.txt?raw';
@@ -40,6 +41,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await seedFollowUp(hub);
   await seedSupervision(hub);
   await seedMilestones(hub);
+  await seedDepth(hub);
   await seedAssessments(hub);
 }
 

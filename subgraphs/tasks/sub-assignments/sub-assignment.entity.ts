@@ -11,6 +11,8 @@ const schema = defineEntity({
     fromUnitId: p.uuid(),
     unitId: p.uuid(),
     requirement: p.text(),
+    quota: p.float().nullable(),
+    quotaUnit: p.string().nullable(),
     dueOn: p.date(),
     signDueOn: p.date(),
     state: p.string().$type<SubAssignmentState>(),
@@ -19,6 +21,7 @@ const schema = defineEntity({
     doneOn: p.date().nullable(),
     doneNote: p.text().nullable(),
     doneBy: p.uuid().nullable(),
+    remindedOn: p.date().nullable(),
     withdrawReason: p.text().nullable(),
   },
 });

@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsInt,
+  IsNumber,
   IsOptional,
   IsUUID,
   Length,
@@ -11,7 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { SubAssignmentState } from './sub-assignment.rules.ts';
 import { SubAssignmentStateEnum } from './sub-assignment.type.ts';
 
@@ -23,6 +24,12 @@ export class DecompositionRowInput {
   @Field(() => String, { description: 'What is asked of it, 4 to 1000 characters (任务要求).' })
   @Length(4, 1000)
   requirement!: string;
+  @Field(() => Float, { nullable: true, description: 'Its share of the target, above zero (分配指标).' })
+  @IsOptional()
+  @IsNumber()
+  @Min(0.01)
+  @Max(1e9)
+  quota?: number | null;
   @Field(() => LocalDate, { description: 'Last day, not after the task’s (完成时限).' })
   dueOn!: string;
 }
@@ -40,11 +47,28 @@ export class DecomposeKeyTaskInput {
   @Min(1)
   @Max(30)
   signWithin!: number;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The target of the task that the rows’ quotas share; needed when there are any (分解的量化目标).',
+  })
+  @IsOptional()
+  @IsUUID()
+  targetId?: string | null;
   @Field(() => [DecompositionRowInput], { description: 'One to a thousand rows (分解明细).' })
   @ArrayMinSize(1)
   @ArrayMaxSize(1000)
   @ValidateNested({ each: true })
   rows!: DecompositionRowInput[];
+}
+
+@InputType({ description: 'Reminds the units whose parts wait (催办分解任务).' })
+export class RemindSubAssignmentsInput {
+  @Field(() => ID, { description: 'The task (重点任务).' })
+  @IsUUID()
+  keyTaskId!: string;
+  @Field(() => ID, { description: 'Unit that broke it down; one of the officer’s own (分解单位).' })
+  @IsUUID()
+  fromUnitId!: string;
 }
 
 @InputType({ description: 'One part and the version that was read (分解任务操作).' })
@@ -73,7 +97,10 @@ export class WithdrawSubAssignmentInput extends SubAssignmentStepInput {
 
 @ArgsType()
 export class SubAssignmentsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this task (重点任务).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this task; without it those of withdrawn tasks are left out (重点任务).',
+  })
   @IsOptional()
   @MaxLength(40)
   keyTaskId?: string | null;

@@ -150,3 +150,83 @@ describe('a part of a decomposed task', () => {
     );
   });
 });
+
+const REMIND =
+  'mutation ($input: RemindSubAssignmentsInput!) { remindSubAssignments(input: $input) { ... on SubAssignmentReminder { reminded } ... on Refusal { code } } }';
+
+describe('quotas and reminders', () => {
+  it('gives every unit its share of one number of the task, in its unit', async () => {
+    const { keyTask } = await hub
+      .as(people.publicity)
+      .ok('query ($id: ID!) { keyTask(id: $id) { targets { id value unit } } }', { id: lectures });
+    const [target] = keyTask.targets;
+    expect(target).toMatchObject({ value: 20, unit: '场' });
+    const units = ['quota a', 'quota b'].map(idOf);
+    const rows = units.map((unit, i) => row(unit, { quota: i + 1.5 }));
+    for (const targetId of [null, idOf('another target')]) {
+      expect(await run(people.publicity, DECOMPOSE, input(rows, { targetId }))).toMatchObject({
+        code: 'TARGET_NOT_OF_TASK',
+        field: 'targetId',
+      });
+    }
+    expect(await codeOf(people.publicity, DECOMPOSE, input([row(idOf('x'), { quota: 0 })]))).toBe('INVALID_INPUT');
+    expect(await run(people.publicity, DECOMPOSE, input(rows, { targetId: target.id }))).toMatchObject({ fresh: 2 });
+    const { subAssignments } = await hub
+      .as(people.publicity)
+      .ok(`{ subAssignments(first: 5, unitId: "${units[1]}") { nodes { quota quotaUnit } } }`);
+    expect(subAssignments.nodes).toEqual([{ quota: 2.5, quotaUnit: '场' }]);
+  });
+
+  it('reminds who has not signed or is late, once a day, and shows it on the to-do', async () => {
+    const at = { keyTaskId: demoKeyTaskId(8), fromUnitId: idOf('nobody of ours') };
+    expect(await codeOf(people.publicity, REMIND, at)).toBe('FORBIDDEN');
+    const task = { keyTaskId: demoKeyTaskId(10) };
+    await run(people.publicity, DECOMPOSE, input([row(people.district.unitId), row(idOf('unsigned'))], task));
+    const here = { ...task, fromUnitId: people.publicity.unitId };
+    expect(await codeOf(people.district, REMIND, here)).toBe('FORBIDDEN');
+    expect(await run(people.publicity, REMIND, here)).toEqual({ reminded: 2 });
+    expect(await run(people.publicity, REMIND, here)).toMatchObject({ code: 'NOBODY_TO_REMIND' });
+    const todo = async () =>
+      (await hub.as(people.district).ok('{ taskTodos { kind remindedOn version recordId keyTask { id } } }')).taskTodos
+        .filter(({ keyTask }: { keyTask: { id: string } }) => keyTask.id === task.keyTaskId)
+        .at(0);
+    const waiting = await todo();
+    expect(waiting).toMatchObject({ kind: 'SIGN_PART', remindedOn: chinaDay() });
+    // A reminder is no change of the part: who had the page open still signs for what he read.
+    const signed = await run(people.district, SIGN, { id: waiting.recordId, version: waiting.version });
+    expect(signed).toMatchObject({ state: 'SIGNED' });
+    await hub.sql(`update sub_assignment set reminded_on = current_date - 3 where key_task_id = '${task.keyTaskId}'`);
+    expect(await run(people.publicity, REMIND, here)).toEqual({ reminded: 1 });
+    await hub.sql(
+      `update sub_assignment set reminded_on = null, due_on = current_date - 2 where key_task_id = '${task.keyTaskId}'`,
+    );
+    expect(await run(people.publicity, REMIND, here)).toEqual({ reminded: 2 });
+  });
+});
+
+describe('parts of a task that a later edition withdrew', () => {
+  it('are asked of nobody; only the unit that gave them takes them back', async () => {
+    const task = { keyTaskId: demoKeyTaskId(12) };
+    await run(people.publicity, DECOMPOSE, input([row(people.district.unitId)], task));
+    const mine = `unitId: "${people.district.unitId}"`;
+    const [part] = (await partsOf(people.district, `${mine}, keyTaskId: "${task.keyTaskId}"`)).nodes;
+    const listed = async (where: string) =>
+      (await partsOf(people.district, where)).nodes.some(({ id }: { id: string }) => id === part.id);
+    expect(await listed(mine)).toBe(true);
+    await hub.sql(
+      `update key_task set state = 'WITHDRAWN', state_reason = '并入其他任务' where id = '${task.keyTaskId}'`,
+    );
+    expect(await listed(mine)).toBe(false);
+    expect(await listed(`${mine}, keyTaskId: "${task.keyTaskId}"`)).toBe(true);
+    const { taskTodos } = await hub.as(people.district).ok('{ taskTodos { recordId } }');
+    expect(taskTodos).not.toContainEqual({ recordId: part.id });
+    const gone = { code: 'TASK_WITHDRAWN' };
+    const { id, version } = part;
+    expect(await run(people.district, SIGN, { id, version })).toMatchObject(gone);
+    expect(await run(people.publicity, DECOMPOSE, input([row(idOf('late comer'))], task))).toMatchObject(gone);
+    expect(await run(people.publicity, REMIND, { ...task, fromUnitId: people.publicity.unitId })).toMatchObject(gone);
+    expect(await run(people.publicity, WITHDRAW, { id, version, reason: '任务已撤销' })).toMatchObject({
+      state: 'WITHDRAWN',
+    });
+  });
+});

@@ -1,7 +1,7 @@
 import { Allow, asResult, type Connection, HubContext, make, mapPage, paginate, rule } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { KeyTaskType, keyTaskLoader, toKeyTask, withdrawnTaskIds } from '../key-tasks/index.ts';
 import { OrgUnit } from '../stubs.ts';
 import { SubAssignment } from './sub-assignment.entity.ts';
 import * as inputs from './sub-assignment.inputs.ts';
@@ -14,6 +14,8 @@ import {
   DecompositionRow,
   inner,
   SubAssignmentConnection,
+  SubAssignmentReminder,
+  SubAssignmentReminderResult,
   SubAssignmentResult,
   SubAssignmentType,
   toSubAssignment,
@@ -34,13 +36,21 @@ export class SubAssignmentResolver {
   ): Promise<Connection<SubAssignmentType>> {
     const { keyTaskId, unitId, state } = args;
     const given = Object.entries({ keyTaskId, unitId, state }).filter(([, value]) => value != null);
-    const where = { state: { $ne: 'WITHDRAWN' }, ...Object.fromEntries(given) } as FilterQuery<SubAssignment>;
     const order = { dueOn: 'asc', id: 'asc' } as const;
-    return ctx.read(async (em) => mapPage(await paginate(em, SubAssignment, where, order, args), toSubAssignment));
+    return ctx.read(async (em) => {
+      const also = keyTaskId ? {} : { keyTaskId: { $nin: await withdrawnTaskIds(em) } };
+      const where = {
+        state: { $ne: 'WITHDRAWN' },
+        ...also,
+        ...Object.fromEntries(given),
+      } as FilterQuery<SubAssignment>;
+      return mapPage(await paginate(em, SubAssignment, where, order, args), toSubAssignment);
+    });
   }
 
   @Query(() => DecompositionPreviewResult, {
-    description: 'What a decomposition would do; writes nothing (分解预览). Refusals: NOT_ASSIGNED.',
+    description:
+      'What a decomposition would do; writes nothing (分解预览). Refusals: NOT_ASSIGNED, TARGET_NOT_OF_TASK, TASK_WITHDRAWN.',
   })
   @Allow(mayDecompose)
   async decompositionPreview(
@@ -62,7 +72,7 @@ export class SubAssignmentResolver {
 
   @Mutation(() => DecompositionResult, {
     description:
-      'Breaks a task down, all rows or none; repeated it changes nothing (任务分解). Refusals: NOT_ASSIGNED and the verdicts of the preview.',
+      'Breaks a task down, all rows or none; repeated it changes nothing (任务分解). Refusals: NOT_ASSIGNED, TARGET_NOT_OF_TASK, TASK_WITHDRAWN and the verdicts of the preview.',
   })
   @Allow(mayDecompose)
   async decomposeKeyTask(
@@ -73,7 +83,7 @@ export class SubAssignmentResolver {
   }
 
   @Mutation(() => SubAssignmentResult, {
-    description: 'Signs for one’s own part (签收分解任务). Refusals: STATE_NOT_ALLOWED.',
+    description: 'Signs for one’s own part (签收分解任务). Refusals: STATE_NOT_ALLOWED, TASK_WITHDRAWN.',
   })
   @Allow(mayTake)
   async signSubAssignment(
@@ -84,7 +94,7 @@ export class SubAssignmentResolver {
   }
 
   @Mutation(() => SubAssignmentResult, {
-    description: 'Says that one’s own part is done (办结分解任务). Refusals: STATE_NOT_ALLOWED.',
+    description: 'Says that one’s own part is done (办结分解任务). Refusals: STATE_NOT_ALLOWED, TASK_WITHDRAWN.',
   })
   @Allow(mayTake)
   async finishSubAssignment(
@@ -92,6 +102,18 @@ export class SubAssignmentResolver {
     @Arg('input', () => inputs.FinishSubAssignmentInput) input: inputs.FinishSubAssignmentInput,
   ) {
     return asResult(async () => toSubAssignment(await service.finishPart(ctx, input)));
+  }
+
+  @Mutation(() => SubAssignmentReminderResult, {
+    description:
+      'Reminds the units that have not signed, or signed and are late, once a day; it shows on their to-dos (催办). Refusals: NOBODY_TO_REMIND, TASK_WITHDRAWN.',
+  })
+  @Allow(mayDecompose)
+  async remindSubAssignments(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => inputs.RemindSubAssignmentsInput) input: inputs.RemindSubAssignmentsInput,
+  ) {
+    return asResult(async () => make(SubAssignmentReminder, await service.remind(ctx, input)));
   }
 
   @Mutation(() => SubAssignmentResult, {

@@ -5,7 +5,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { findPart } from '../assignments/index.ts';
 import { keyTaskDecomposed, subAssignmentSigned } from '../contract/depth-facts.ts';
-import { getKeyTask } from '../key-tasks/index.ts';
+import { getStandingTask } from '../key-tasks/index.ts';
+import { TaskTarget } from '../targets/index.ts';
 import { SubAssignment } from './sub-assignment.entity.ts';
 import type * as inputs from './sub-assignment.inputs.ts';
 import { checkPartStep, checkVerdicts, isSignedLate, type RowVerdict, verdictsOf } from './sub-assignment.rules.ts';
@@ -15,11 +16,29 @@ const takingOnly = { zh: '只有承接单位可以办理。', en: 'This is for t
 
 interface Judged {
   signDueOn: string;
+  /** Unit of the target that the quotas share. */
+  quotaUnit: string | null;
   verdicts: RowVerdict[];
 }
 
+/** Quotas are shares of one target of the task, and counted in its unit. */
+async function quotaUnitOf(em: SqlEntityManager, input: inputs.DecomposeKeyTaskInput): Promise<string | null> {
+  if (!input.targetId && !input.rows.some(({ quota }) => quota)) return null;
+  const target = input.targetId
+    ? await em.findOne(TaskTarget, { id: input.targetId, keyTaskId: input.keyTaskId })
+    : null;
+  if (!target || target.value == null) {
+    refuse(
+      'TARGET_NOT_OF_TASK',
+      { zh: '分配指标须对应本任务的一个量化目标。', en: 'Quotas share one number that the task has to reach.' },
+      { field: 'targetId' },
+    );
+  }
+  return target.unit ?? null;
+}
+
 async function judge(em: SqlEntityManager, input: inputs.DecomposeKeyTaskInput): Promise<Judged> {
-  const task = await getKeyTask(em, input.keyTaskId);
+  const task = await getStandingTask(em, input.keyTaskId);
   if (!(await findPart(em, task.id, input.fromUnitId))) {
     refuse(
       'NOT_ASSIGNED',
@@ -36,7 +55,12 @@ async function judge(em: SqlEntityManager, input: inputs.DecomposeKeyTaskInput):
   const signDueOn = addWorkingDays(today, input.signWithin);
   const standing = new Set(rows.map(({ unit }) => unit));
   const taskDueOn = task.dueOn ?? null;
-  return { signDueOn, verdicts: verdictsOf(input.rows, { fromUnitId, taskDueOn, signDueOn, today, standing }) };
+  const quotaUnit = await quotaUnitOf(em, input);
+  return {
+    signDueOn,
+    quotaUnit,
+    verdicts: verdictsOf(input.rows, { fromUnitId, taskDueOn, signDueOn, today, standing }),
+  };
 }
 
 /** What would be made, what stands and what is wrong; writes nothing. */
@@ -55,13 +79,14 @@ export async function decompose(
   return ctx.write(async (em) => {
     // Two who press at once: the second waits and then finds the rows of the first.
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 7246303))', [`${keyTaskId}:${fromUnitId}`]);
-    const { signDueOn, verdicts } = await judge(em, input);
+    const { signDueOn, quotaUnit, verdicts } = await judge(em, input);
     checkVerdicts(verdicts);
     const fresh = input.rows
       .filter((_row, index) => verdicts[index] === 'NEW')
-      .map(({ unitId, requirement, dueOn }) => ({
+      .map(({ unitId, requirement, dueOn, quota }) => ({
         id: newId(),
         ...{ keyTaskId, fromUnitId, unitId, dueOn, signDueOn },
+        ...(quota ? { quota, quotaUnit } : {}),
         requirement: requirement.trim(),
         state: 'ASSIGNED' as const,
         createdBy: viewerId(viewer),
@@ -114,6 +139,29 @@ export function withdrawPart(ctx: HubContext, input: inputs.WithdrawSubAssignmen
   });
 }
 
+/** Those who have not signed, or signed and are late; each at most once a day. The parts themselves do not change. */
+export function remind(ctx: HubContext, input: inputs.RemindSubAssignmentsInput): Promise<{ reminded: number }> {
+  officerActingFor(ctx, input.fromUnitId, givingOnly);
+  return ctx.write(async (em) => {
+    await getStandingTask(em, input.keyTaskId);
+    const today = chinaDay();
+    const rows = await em.execute<{ id: string }[]>(
+      `update sub_assignment set reminded_on = ?::date
+        where key_task_id = ? and from_unit_id = ? and (reminded_on is null or reminded_on < ?::date)
+          and (state = 'ASSIGNED' or (state = 'SIGNED' and due_on < ?::date))
+        returning id`,
+      [today, input.keyTaskId, input.fromUnitId, today, today],
+    );
+    if (rows.length === 0) {
+      refuse('NOBODY_TO_REMIND', {
+        zh: '没有需要催办的单位，或今天已催办过。',
+        en: 'No unit is late or unsigned, or all were reminded today.',
+      });
+    }
+    return { reminded: rows.length };
+  });
+}
+
 async function step(
   ctx: HubContext,
   input: inputs.SubAssignmentStepInput,
@@ -126,6 +174,8 @@ async function step(
     if (!part) throw notFound();
     checkVersion(part, input.version);
     checkPartStep(part.state, to);
+    // Of a withdrawn task only the unit that gave a part may still take it back.
+    if (to !== 'WITHDRAWN') await getStandingTask(em, part.keyTaskId);
     await change(part, em);
     part.state = to;
     await em.flush();

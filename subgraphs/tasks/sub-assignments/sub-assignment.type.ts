@@ -1,5 +1,5 @@
 import { Allow, chinaDay, connectionOf, DateTime, LocalDate, make, resultUnion, rule } from '@hub/kit';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Officer, OrgUnit } from '../stubs.ts';
 import type { SubAssignment } from './sub-assignment.entity.ts';
 import { isDoneLate, isSignedLate, type RowVerdict, type SubAssignmentState } from './sub-assignment.rules.ts';
@@ -45,6 +45,10 @@ export class SubAssignmentType {
   unit?: OrgUnit | null;
   @Field(() => String, { description: 'What is asked (任务要求).' })
   requirement!: string;
+  @Field(() => Float, { nullable: true, description: 'Its share of the task’s target (分配指标).' })
+  quota?: number | null;
+  @Field(() => String, { nullable: true, description: 'Unit of the quota, as the target had it (计量单位).' })
+  quotaUnit?: string | null;
   @Field(() => LocalDate, { description: 'Last day (完成时限).' })
   dueOn!: string;
   @Field(() => LocalDate, { description: 'Last day to sign for it (签收期限).' })
@@ -59,6 +63,8 @@ export class SubAssignmentType {
   signedAt?: Date | null;
   @Field(() => Officer, { nullable: true, description: 'Who signed (签收人).' })
   signedBy?: Officer | null;
+  @Field(() => LocalDate, { nullable: true, description: 'Day of the last reminder (催办日期).' })
+  remindedOn?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Day on which it was done (完成日期).' })
   doneOn?: string | null;
   @Field(() => String, { nullable: true, description: 'What was done (完成情况).' })
@@ -102,9 +108,17 @@ export class Decomposition {
   standing!: number;
 }
 
+@ObjectType('SubAssignmentReminder', { description: 'Whom a reminder reached (催办结果).' })
+@Allow(inner)
+export class SubAssignmentReminder {
+  @Field(() => Int, { description: 'Parts that wait and were reminded (催办数).' })
+  reminded!: number;
+}
+
 export const SubAssignmentConnection = connectionOf('SubAssignment', () => SubAssignmentType);
 export const SubAssignmentResult = resultUnion('SubAssignmentResult', () => [SubAssignmentType]);
 export const DecompositionResult = resultUnion('DecompositionResult', () => [Decomposition]);
+export const SubAssignmentReminderResult = resultUnion('SubAssignmentReminderResult', () => [SubAssignmentReminder]);
 export const DecompositionPreviewResult = resultUnion('DecompositionPreviewResult', () => [DecompositionPreview]);
 
 export function toSubAssignment(row: SubAssignment): SubAssignmentType {
@@ -120,6 +134,9 @@ export function toSubAssignment(row: SubAssignment): SubAssignmentType {
     overdue: isDoneLate({ state, dueOn, doneOn }, today),
     signedAt: row.signedAt ?? null,
     signedBy: row.signedBy ? make(Officer, { id: row.signedBy }) : null,
+    quota: row.quota ?? null,
+    quotaUnit: row.quotaUnit ?? null,
+    remindedOn: row.remindedOn ?? null,
     doneNote: row.doneNote ?? null,
     withdrawReason: row.withdrawReason ?? null,
   });

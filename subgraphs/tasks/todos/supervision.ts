@@ -24,6 +24,7 @@ interface Row {
   unit: string;
   title: string;
   due: string | null;
+  reminded: string | null;
 }
 
 /**
@@ -37,38 +38,41 @@ const TODOS = /* sql */ `
     slip as (select * from supervision_slip where key_task_id not in (select id from gone)),
     listed as (select * from problem where key_task_id is null or key_task_id not in (select id from gone))
   select 'INSTRUCT_SLIP' as kind, s.id as record, s.version, s.key_task_id as task, s.unit_id as unit, s.text as title,
-      to_char(s.due_on, 'YYYY-MM-DD') as due
+      to_char(s.due_on, 'YYYY-MM-DD') as due,
+      null::text as reminded
     from slip s where s.escalated_on is not null and s.instruction is null and s.state <> 'CLOSED'
   union all
-  select 'ANSWER_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, to_char(s.due_on, 'YYYY-MM-DD')
+  select 'ANSWER_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, to_char(s.due_on, 'YYYY-MM-DD'), null
     from slip s, me where s.unit_id = any(me.units) and s.state in ('ISSUED', 'RETURNED')
   union all
-  select 'REVIEW_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, null
+  select 'REVIEW_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, null, null
     from slip s, me where s.supervising_unit_id = any(me.units) and s.state = 'ANSWERED'
       and s.answered_by <> me.officer and not s.unit_id = any(me.units)
   union all
-  select 'ESCALATE_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, to_char(s.due_on, 'YYYY-MM-DD')
+  select 'ESCALATE_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, to_char(s.due_on, 'YYYY-MM-DD'), null
     from slip s, me where s.supervising_unit_id = any(me.units) and s.state in ('ISSUED', 'RETURNED')
       and s.due_on < me.today and s.escalated_on is null
   union all
-  select 'RECTIFY_PROBLEM', b.id, b.version, b.key_task_id, b.unit_id, b.text, to_char(b.due_on, 'YYYY-MM-DD')
+  select 'RECTIFY_PROBLEM', b.id, b.version, b.key_task_id, b.unit_id, b.text, to_char(b.due_on, 'YYYY-MM-DD'), null
     from listed b, me where b.unit_id = any(me.units) and b.state in ('ASSIGNED', 'RECTIFYING')
   union all
-  select 'CLOSE_PROBLEM', b.id, b.version, b.key_task_id, b.unit_id, b.text, null
+  select 'CLOSE_PROBLEM', b.id, b.version, b.key_task_id, b.unit_id, b.text, null, null
     from listed b, me where b.supervising_unit_id = any(me.units) and b.state = 'SUBMITTED'
       and b.submitted_by <> me.officer and not b.unit_id = any(me.units)
   union all
-  select 'DECIDE_ADJUSTMENT', a.id, a.version, a.key_task_id, a.unit_id, t.text, null
+  select 'DECIDE_ADJUSTMENT', a.id, a.version, a.key_task_id, a.unit_id, t.text, null, null
     from adjustment a join key_task t on t.id = a.key_task_id and t.state = 'ACTIVE', me
     where a.state = 'REQUESTED' and a.requested_by <> me.officer and not a.unit_id = any(me.units)
   union all
-  select 'SIGN_PART', p.id, p.version, p.key_task_id, p.unit_id, p.requirement, to_char(p.sign_due_on, 'YYYY-MM-DD')
+  select 'SIGN_PART', p.id, p.version, p.key_task_id, p.unit_id, p.requirement, to_char(p.sign_due_on, 'YYYY-MM-DD'),
+      to_char(p.reminded_on, 'YYYY-MM-DD')
     from sub_assignment p join key_task t on t.id = p.key_task_id and t.state = 'ACTIVE', me where p.unit_id = any(me.units) and p.state = 'ASSIGNED'
   union all
-  select 'FINISH_PART', p.id, p.version, p.key_task_id, p.unit_id, p.requirement, to_char(p.due_on, 'YYYY-MM-DD')
+  select 'FINISH_PART', p.id, p.version, p.key_task_id, p.unit_id, p.requirement, to_char(p.due_on, 'YYYY-MM-DD'),
+      to_char(p.reminded_on, 'YYYY-MM-DD')
     from sub_assignment p join key_task t on t.id = p.key_task_id and t.state = 'ACTIVE', me where p.unit_id = any(me.units) and p.state = 'SIGNED' and p.due_on <= me.today + 14
   union all
-  select 'MILESTONE', m.id, m.version, m.key_task_id, t.lead_unit_id, m.title, to_char(m.planned_on, 'YYYY-MM-DD')
+  select 'MILESTONE', m.id, m.version, m.key_task_id, t.lead_unit_id, m.title, to_char(m.planned_on, 'YYYY-MM-DD'), null
     from milestone m join key_task t on t.id = m.key_task_id and t.state = 'ACTIVE', me
     where t.lead_unit_id = any(me.units) and m.done_on is null and m.deleted_at is null and m.planned_on <= me.today + 7`;
 
@@ -94,7 +98,7 @@ export async function supervisionTodos(ctx: HubContext): Promise<TaskTodo[]> {
   return rows
     .filter((row) => holds(viewer, NEEDS[row.kind]))
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
-    .map(({ kind, record, version, task, unit, title, due }) =>
+    .map(({ kind, record, version, task, unit, title, due, reminded }) =>
       make(TaskTodo, {
         id: `${kind}:${record}`,
         kind,
@@ -104,6 +108,7 @@ export async function supervisionTodos(ctx: HubContext): Promise<TaskTodo[]> {
         month: null,
         title,
         dueOn: due,
+        remindedOn: reminded,
         keyTaskId: task,
       }),
     );

@@ -55,6 +55,11 @@ export class TaskTodo {
   title!: string;
   @Field(() => LocalDate, { nullable: true, description: 'When it is due (截止日期).' })
   dueOn?: string | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'Day on which the unit that waits for it reminded (催办日期).',
+  })
+  remindedOn?: string | null;
   /** For field resolvers. */
   keyTaskId!: string | null;
 }
