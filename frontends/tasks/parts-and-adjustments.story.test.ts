@@ -41,16 +41,18 @@ describe('parts of a task, transfers and extensions', () => {
     await drawer.getByText(/合计 22，超出目标 20场 2/).waitFor();
     await drawer.getByRole('button', { name: '移除 万州区科协' }).click();
     await drawer.getByText(/已选 38 个单位，合计 21/).waitFor();
+    await choose(page, '逐个添加单位', '科学技术普及部');
+    await drawer.getByText(/已选 39 个单位，合计 21/).waitFor();
     await fillDay(page, '完成时限', inDays(20));
     await expectAccessibleInBothThemes(page, 'breaking a task down');
     if (shots) await page.screenshot({ path: `${shots}/decompose.png` });
     await drawer.getByRole('button', { name: '预览并分解' }).click();
     const preview = page.getByRole('dialog', { name: '核对后分解任务' });
-    await preview.getByText(/新增 38 个单位，已有 0 个保持不变/).waitFor();
+    await preview.getByText(/新增 39 个单位，已有 0 个保持不变/).waitFor();
     await preview.getByText('指标合计 21').waitFor();
     if (shots) await page.screenshot({ path: `${shots}/preview.png` });
-    await preview.getByRole('button', { name: '分解给 38 个单位' }).click();
-    await page.getByText(/已分解 38 个单位，签收 0 个，完成 0 个；指标合计 21，目标 20场/).waitFor();
+    await preview.getByRole('button', { name: '分解给 39 个单位' }).click();
+    await page.getByText(/已分解 39 个单位，签收 0 个，完成 0 个；指标合计 21，目标 20场/).waitFor();
 
     await page.getByRole('button', { name: '催办' }).click();
     await page

@@ -16,6 +16,7 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
       ? {
           key: 'unit',
           title: { zh: '承接单位', en: 'Unit' },
+          width: 150,
           card: 'title',
           file: { path: 'unit.name' },
           render: (row) => unitName(row.unit) || <GapLabel />,
@@ -50,10 +51,11 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
       file: { path: 'requirement' },
       render: (row) => (
         <>
-          {row.requirement}
+          <span className="tasks-two-lines" title={row.requirement}>
+            {row.requirement}
+          </span>
           {row.doneNote ? (
             <small className="hub-soft">
-              <br />
               {t({ zh: '完成情况：{text}', en: 'Done: {text}' }, { text: row.doneNote })}
             </small>
           ) : null}
@@ -75,8 +77,14 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
       file: { path: 'dueOn', kind: 'day' },
       render: (row) => (
         <>
-          {row.doneOn ?? row.dueOn}
+          {row.dueOn}
           {late(row.overdue)}
+          {row.doneOn ? (
+            <small className="hub-soft">
+              <br />
+              {t({ zh: '{day} 完成', en: 'done {day}' }, { day: row.doneOn })}
+            </small>
+          ) : null}
         </>
       ),
     },

@@ -1,6 +1,6 @@
 import { useT } from '@hub/runtime';
 import { useNumber } from '@hub/ui';
-import { Button, InputNumber } from 'antd';
+import { Button, InputNumber, Select } from 'antd';
 import { useUnitName } from '../units.ts';
 import { type QuotaRow, sharedEvenly, sumOf, withUnits } from './quotas.ts';
 import type { KnownUnit } from './use-units.ts';
@@ -32,12 +32,26 @@ export function QuotaTable({ value: rows = [], onChange, units, without, target,
       <div className="hub-row tasks-wrap">
         {kinds.map((kind) => {
           const these = free.filter((unit) => unit.kind.code === kind.code).map(({ id }) => id);
+          if (these.length < 2) return null;
           return (
             <Button key={kind.code} size="small" onClick={() => set(withUnits(rows, these))}>
               {t({ zh: '全部{kind}（{n}）', en: 'All: {kind} ({n})' }, { kind: unitName(kind), n: these.length })}
             </Button>
           );
         })}
+        <Select<string | null>
+          size="small"
+          showSearch
+          optionFilterProp="label"
+          className="tasks-plan-picker"
+          value={null}
+          placeholder={t({ zh: '逐个添加单位', en: 'Add one unit' })}
+          aria-label={t({ zh: '逐个添加单位', en: 'Add one unit' })}
+          options={free
+            .filter(({ id }) => !rows.some(({ unitId }) => unitId === id))
+            .map((unit) => ({ value: unit.id, label: unitName(unit) }))}
+          onChange={(id) => (id ? set(withUnits(rows, [id])) : undefined)}
+        />
         {rows.length > 0 ? (
           <Button size="small" onClick={() => set([])}>
             {t({ zh: '清空', en: 'Clear' })}
@@ -75,7 +89,6 @@ export function QuotaTable({ value: rows = [], onChange, units, without, target,
                       <InputNumber
                         size="small"
                         min={0.01}
-                        precision={2}
                         value={quota}
                         disabled={!target}
                         aria-label={t({ zh: '{name}的指标', en: 'Quota of {name}' }, { name })}

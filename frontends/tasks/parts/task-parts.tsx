@@ -7,7 +7,7 @@ import { useSteps } from '../../_nouns/steps.ts';
 import type { PartCountsQuery, PartRowFragment, SubAssignmentState } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
 import '../states.ts';
-import { useMyUnits } from '../units.ts';
+import { useMyUnits, useUnitName } from '../units.ts';
 import { usePartColumns } from './part-columns.tsx';
 import { PartRow, partCountsQuery, remindDocument, taskPartsQuery, withdrawPartDocument } from './part-queries.ts';
 import { sumOf } from './quotas.ts';
@@ -30,6 +30,7 @@ export default function TaskParts({ taskId }: { taskId: string }) {
 function Parts({ taskId, data, recount }: { taskId: string; data: PartCountsQuery; recount: () => void }) {
   const t = useT();
   const units = useMyUnits();
+  const unitName = useUnitName();
   const [open, setOpen] = useState(false);
   const list = useList({
     query: taskPartsQuery,
@@ -89,7 +90,7 @@ function Parts({ taskId, data, recount }: { taskId: string; data: PartCountsQuer
                     units.includes(row.fromUnit.id) ? (
                       <Button size="small" disabled={busy} onClick={() => void takeBack(row)}>
                         {t({ zh: '撤回', en: 'Take back' })}
-                        <span className="hub-sr">{row.unit?.name}</span>
+                        <span className="hub-sr">{unitName(row.unit)}</span>
                       </Button>
                     ) : null,
                 },
