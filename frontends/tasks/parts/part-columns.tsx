@@ -16,7 +16,7 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
       ? {
           key: 'unit',
           title: { zh: '承接单位', en: 'Unit' },
-          width: 150,
+          width: 125,
           card: 'title',
           file: { path: 'unit.name' },
           render: (row) => unitName(row.unit) || <GapLabel />,
@@ -65,7 +65,7 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
     {
       key: 'quota',
       title: { zh: '指标', en: 'Quota' },
-      width: 80,
+      width: 64,
       align: 'end',
       file: { path: 'quota', kind: 'number' },
       render: (row) => (row.quota ? `${row.quota}${row.quotaUnit ?? ''}` : '—'),
@@ -73,7 +73,7 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
     {
       key: 'due',
       title: { zh: '完成时限', en: 'Due' },
-      width: 130,
+      width: 112,
       file: { path: 'dueOn', kind: 'day' },
       render: (row) => (
         <>
@@ -91,7 +91,7 @@ export function usePartColumns(by: 'unit' | 'task'): Column<PartRowFragment>[] {
     {
       key: 'signed',
       title: { zh: '签收', en: 'Signed' },
-      width: 150,
+      width: 132,
       render: (row) =>
         row.signedAt ? (
           <>
