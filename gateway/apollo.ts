@@ -1,12 +1,6 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import type { Viewer } from '@hub/kit';
+import { quietPlugins } from '@hub/kit/apollo';
 import type { Logger } from '@hub/kit/service';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type Engine, type Generation, stringifyAnswer } from './engine/index.ts';
@@ -58,15 +52,7 @@ export function createApollo(options: {
       warn: (message) => options.log.warn({}, String(message)),
       error: (message) => options.log.error({}, String(message)),
     },
-    plugins: [
-      ...options.plugins,
-      // Nothing that leaves the house, whatever the environment says.
-      ApolloServerPluginUsageReportingDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
+    plugins: [...options.plugins, ...quietPlugins()],
   });
 }
 

@@ -31,7 +31,7 @@ export class JsonText {
   }
 
   read(): Record<string, unknown> {
-    return JSON.parse(Buffer.from(this.take(), 'latin1').toString('utf8'));
+    return JSON.parse(wordsOf(this.take()));
   }
 }
 
@@ -42,6 +42,9 @@ interface Answer {
 }
 
 const bytesOf = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+/** Such a text as people read it. */
+export const wordsOf = (bytes: string): string => Buffer.from(bytes, 'latin1').toString('utf8');
 
 /** A whole answer in the same form, the engine's part of it as it is; one without such a part, as refusals are, too. */
 export function stringifyAnswer(answer: Answer): string {

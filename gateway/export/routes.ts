@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Viewer } from '@hub/kit';
+import { chinaDay } from '@hub/kit/days';
 import { mediaTypes } from '@hub/kit/office';
 import type { Logger } from '@hub/kit/service';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { FormattedExecutionResult } from 'graphql';
 import { refusal } from '../errors.ts';
 import type { Access } from '../front/access.ts';
+import { leaving } from '../front/leaving.ts';
 import type { ExportLog } from './export-log.ts';
 import { fileFor, mostRows } from './file.ts';
 import { readOrder } from './order.ts';
@@ -51,13 +53,13 @@ export function exportRoutes(app: FastifyInstance, options: ExportOptions): void
     screen(order.query);
     if (underWay >= (options.mostAtOnce ?? 4)) throw refusal('UNAVAILABLE', undefined, { retryAfter: 2 });
     underWay += 1;
-    const gone = goneOf(reply);
+    const signal = leaving(reply.raw);
     const ended = once(() => {
       underWay -= 1;
     });
     try {
       const ask = (query: string, variables: Record<string, unknown>) =>
-        run({ viewer, requestId: request.id, signal: gone, query, variables });
+        run({ viewer, requestId: request.id, signal, query, variables });
       const at = new Date();
       const pages = pagesOf(ask, order);
       const first = await pages.next();
@@ -81,7 +83,7 @@ export function exportRoutes(app: FastifyInstance, options: ExportOptions): void
           log.error({ requestId: request.id, err: error }, 'the end of an export could not be written down');
         });
       });
-      const name = `${order.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}-${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)}.${order.format}`;
+      const name = `${order.title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')}-${chinaDay(at)}.${order.format}`;
       return await reply
         .type(mediaTypes[order.format])
         .header(
@@ -106,14 +108,6 @@ function officerOf(viewer: Viewer): Viewer & { kind: 'officer' } {
   if (viewer.kind !== 'officer') throw refusal('FORBIDDEN');
   const { purpose: _, ...rest } = viewer;
   return rest;
-}
-
-function goneOf(reply: FastifyReply): AbortSignal {
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }
 
 function once(act: () => void): () => void {

@@ -10,6 +10,7 @@ import type { Observed } from '../observability/observed.ts';
 import { traceRequest } from '../observability/tracing.ts';
 import type { Access } from './access.ts';
 import { decompress } from './body.ts';
+import { leaving } from './leaving.ts';
 
 export interface GraphqlOptions {
   readonly apollo: ApolloServer<RequestContext>;
@@ -78,12 +79,9 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
   if (request.method === 'GET' && request.url === '/graphql' && request.headers.accept?.includes('text/html')) {
     return reply.redirect('/graphql/explorer', 303);
   }
-  const gone = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) gone.abort();
-  });
+  const signal = leaving(reply.raw);
   const observed: Observed = { kind: 'none' };
-  observations.set(request, { observed, ended: traceRequest(gone.signal, observed) });
+  observations.set(request, { observed, ended: traceRequest(signal, observed) });
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
@@ -99,7 +97,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply, options: Gra
       return {
         viewer,
         requestId: request.id,
-        signal: gone.signal,
+        signal,
         deadline: Date.now() + options.within,
         log: options.log.child({ requestId: request.id }),
         observed,

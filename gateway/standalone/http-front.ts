@@ -4,6 +4,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Viewer } from '@hub/kit';
 import type { Logger } from '@hub/kit/service';
 import type { RequestContext } from '../apollo.ts';
+import { leaving } from '../front/leaving.ts';
 import { isJson, readBody, Unreadable } from './body.ts';
 
 export interface HttpFrontOptions {
@@ -57,10 +58,7 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
-    const gone = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) gone.abort();
-    });
+    const signal = leaving(response);
     try {
       const body = request.method === 'POST' ? await bodyOf(request, options.bodyBytes) : undefined;
       const headers = body !== undefined && anyJson(request.headers.accept) ? plainPost : headersOf(request);
@@ -71,7 +69,7 @@ export function createHttpFront(options: HttpFrontOptions): HttpFront {
           return {
             viewer: nobody,
             requestId: randomUUID(),
-            signal: gone.signal,
+            signal,
             deadline: Date.now() + options.within,
             log: options.log,
           };

@@ -1,13 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { quietPlugins } from './apollo.ts';
 import { HubContext } from './context.ts';
 import { ENVELOPE_HEADER, type Envelope, EnvelopeError, ReplayGuard, verifyEnvelope } from './envelope/index.ts';
 import { formatError } from './format-error.ts';
@@ -56,15 +50,7 @@ export async function createHandler(options: HandlerOptions): Promise<Handler> {
     csrfPrevention: false,
     formatError: formatError(log),
     logger: { debug() {}, info() {}, warn: (m) => log.warn({}, String(m)), error: (m) => log.error({}, String(m)) },
-    plugins: [
-      operationPlugin(replays),
-      // They look at each field of each answer, and nothing here is cached or leaves the house.
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
+    plugins: [operationPlugin(replays), ...quietPlugins()],
   });
   await server.start();
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../json-text.ts';
 import { JsonWriter } from './json-writer.ts';
 
-const read = (writer: JsonWriter) => Buffer.from(writer.take(), 'latin1').toString('utf8');
+const read = (writer: JsonWriter) => wordsOf(writer.take());
 
 /** The same numbers in every run. */
 function dice(seed: number) {

@@ -1,5 +1,6 @@
 import { buildSchema, type GraphQLObjectType, getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { wordsOf } from '../json-text.ts';
 import type { Tree } from '../run/tree.ts';
 import { decided, fragmentsOf } from './documents.ts';
 import { Shaper } from './shape.ts';
@@ -25,7 +26,7 @@ function shape(query: string, data: Tree, values: Record<string, unknown> = {}) 
     asked.operation.selectionSet,
   ).shape(data);
   return {
-    data: text === null ? null : JSON.parse(Buffer.from(text, 'latin1').toString('utf8')),
+    data: text === null ? null : JSON.parse(wordsOf(text)),
     text,
     violations: violations.map(({ path, field }) => `${path.join('.')} ${field}`),
   };

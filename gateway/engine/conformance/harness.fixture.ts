@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parse, validate } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, httpTransport, inProcessTransport, type Transport } from '../index.ts';
+import { wordsOf } from '../json-text.ts';
 import { compose, secret, type TinySubgraph } from '../testing/tiny-subgraph.ts';
 import { deviations } from './deviations.fixture.ts';
 import { engines } from './engines.fixture.ts';
@@ -140,7 +141,7 @@ export async function ask(engine: Engine, { ask: source, variables = {}, operati
     context: { viewer: { kind: 'anonymous', lang: 'zh' } as never, requestId: 'r', deadline: Date.now() + 20_000 },
     signal: new AbortController().signal,
   });
-  return { text: Buffer.from(data?.take() ?? 'null', 'latin1').toString(), errors: errors as Told['errors'] };
+  return { text: wordsOf(data?.take() ?? 'null'), errors: errors as Told['errors'] };
 }
 
 const sorted = (lines: readonly string[]): string[] => [...lines].sort();
