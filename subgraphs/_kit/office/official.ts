@@ -1,5 +1,8 @@
+import { contentTypes, declaration, relation, relationships } from './package.ts';
 import { xml } from './xlsx.ts';
 import { zip } from './zip.ts';
+
+const words = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 // GB/T 9704-2012, 5.2: A4, 37 mm above and 28 mm left of a text area of 156 × 225 mm, 22 lines of 28 letters of size 3.
 // Lengths are twentieths of a point, sizes of letters half points.
@@ -123,7 +126,7 @@ function block(one: OfficialBlock, width: number): string {
 function* body(document: OfficialDocument): Generator<string> {
   const sideways = document.landscape === true;
   const width = mm(sideways ? area.height : area.width);
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>';
+  yield `${declaration}<w:document xmlns:w="${words}" xmlns:r="${relation}"><w:body>`;
   if (document.head) yield head(document.head);
   yield paragraph(document.title, { style: 'Title' });
   if (document.addressees) yield `${blank}${paragraph(document.addressees, { style: 'Flush' })}`;
@@ -219,53 +222,39 @@ function stylesXml(): string {
     const outline = style.outline === undefined ? '' : `<w:outlineLvl w:val="${style.outline}"/>`;
     return `<w:style w:type="paragraph" w:styleId="${id}"${/^(Title|Heading)/.test(id) ? '' : ' w:customStyle="1"'}><w:name w:val="${style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${borders}${style.free ? '<w:snapToGrid w:val="0"/>' : ''}${spacing}${indent}${ind}${late}${outline}</w:pPr>${face(style.font, style.size)}</w:style>`;
   };
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault>${face(font.body, size.third).replace('</w:rPr>', '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>')}</w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="${line}" w:lineRule="exact"/></w:pPr>${face(font.body, size.third)}</w:style>${Object.entries(styles).map(one).join('')}</w:styles>`;
+  return `${declaration}<w:styles xmlns:w="${words}"><w:docDefaults><w:rPrDefault>${face(font.body, size.third).replace('</w:rPr>', '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>')}</w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:spacing w:line="${line}" w:lineRule="exact"/></w:pPr>${face(font.body, size.third)}</w:style>${Object.entries(styles).map(one).join('')}</w:styles>`;
 }
 
 /** 7.5: “— 1 —” in size 4, outside: right on odd pages, left on even ones, one letter from the edge. */
 function footer(side: 'left' | 'right'): string {
   const field =
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>';
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:pPr><w:pStyle w:val="Page"/><w:ind w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${run('— ')}${field}${run(' —')}</w:p></w:ftr>`;
+  return `${declaration}<w:ftr xmlns:w="${words}"><w:p><w:pPr><w:pStyle w:val="Page"/><w:ind w:${side}="280"/><w:jc w:val="${side}"/></w:pPr>${run('— ')}${field}${run(' —')}</w:p></w:ftr>`;
 }
 
-const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** A document as the standard lays it out. */
 export function docx(document: OfficialDocument): AsyncGenerator<Buffer> {
-  const header = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-  const parts = ['document.main', 'styles', 'settings', 'footer', 'footer'] as const;
-  const files = ['document', 'styles', 'settings', 'footer1', 'footer2'];
-  const types = parts.map(
-    (part, index) => `<Override PartName="/word/${files[index]}.xml" ContentType="${main}.${part}+xml"/>`,
-  );
-  const relations = ['styles', 'settings', 'footer', 'footer'].map(
-    (type, index) => `<Relationship Id="rId${index + 1}" Type="${relation}/${type}" Target="${files[index + 1]}.xml"/>`,
-  );
   return zip([
-    {
-      name: '[Content_Types].xml',
-      text: [
-        `${header}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types.join('')}</Types>`,
-      ],
-    },
-    {
-      name: '_rels/.rels',
-      text: [
-        `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`,
-      ],
-    },
-    {
-      name: 'word/_rels/document.xml.rels',
-      text: [
-        `${header}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
-      ],
-    },
+    contentTypes([
+      ['/word/document.xml', `${main}.document.main+xml`],
+      ['/word/styles.xml', `${main}.styles+xml`],
+      ['/word/settings.xml', `${main}.settings+xml`],
+      ['/word/footer1.xml', `${main}.footer+xml`],
+      ['/word/footer2.xml', `${main}.footer+xml`],
+    ]),
+    relationships('_rels/.rels', [['officeDocument', 'word/document.xml']]),
+    relationships('word/_rels/document.xml.rels', [
+      ['styles', 'styles.xml'],
+      ['settings', 'settings.xml'],
+      ['footer', 'footer1.xml'],
+      ['footer', 'footer2.xml'],
+    ]),
     {
       name: 'word/settings.xml',
       text: [
-        `${header}<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+        `${declaration}<w:settings xmlns:w="${words}"><w:evenAndOddHeaders/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
       ],
     },
     { name: 'word/styles.xml', text: [stylesXml()] },
