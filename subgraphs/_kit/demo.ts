@@ -52,6 +52,9 @@ export function daysAgo(days: number, hour = 9): Date {
   return new Date(midnight - days * 86_400_000 + hour * 3_600_000);
 }
 
+/** The day so many days ago in China; below zero it is to come. */
+export const dayAgo = (days: number): string => daysAgo(days).toISOString().slice(0, 10);
+
 /** The key tasks of the newest plan by number. */
 export async function demoKeyTasks(runner: DemoRunner): Promise<Map<number, string>> {
   const { data } = await runner.run('{ keyTasks(first: 100) { nodes { id number } } }');

@@ -1,9 +1,9 @@
 import { unitId } from '@hub/directory/contract';
 import { addWorkingDays } from '@hub/directory/contract/working-days';
-import { type DemoHub, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, dayAgo, demoStep } from '@hub/kit/demo';
 import { demoKeyTaskId } from '../contract/demo.ts';
 
-const today = (): string => daysAgo(0).toISOString().slice(0, 10);
+const today = (): string => dayAgo(0);
 interface Step {
   id: string;
   version: number;
@@ -158,7 +158,7 @@ async function prepare(hub: DemoHub, one: DemoPlan): Promise<void> {
 
 /** Two units tell of the same talk of four days ago: a pair to look at. */
 async function reportTwice(hub: DemoHub): Promise<void> {
-  const day = daysAgo(4).toISOString().slice(0, 10);
+  const day = dayAgo(4);
   const told = { type: 'lecture', keyTaskId: demoKeyTaskId(5), plannedOn: day };
   for (const [officer, unit, title, place] of [
     ['publicity.wang', 'publicity', '科学家精神宣讲：青年与创新对话', '青年活动中心'],

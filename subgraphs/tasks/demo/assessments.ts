@@ -1,8 +1,7 @@
 import { departments, districtUnits, unitId } from '@hub/directory/contract';
-import { type DemoHub, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, dayAgo, demoStep } from '@hub/kit/demo';
 
-const day = (ago: number): string => daysAgo(ago).toISOString().slice(0, 10);
-const year = Number(day(0).slice(0, 4));
+const year = Number(dayAgo(0).slice(0, 4));
 
 interface Step {
   id: string;
@@ -93,7 +92,7 @@ export async function seedAssessments(hub: DemoHub): Promise<void> {
     await demoStep(office, 'issueAssessmentScheme', 'AssessmentSchemeStepInput', 'AssessmentScheme', ref(draft));
     const units = scheme.subject === 'DEPARTMENTS' ? departments : scheme.subject === 'DISTRICTS' ? districtUnits : [];
     const unitIds = units
-      .filter(({ id, validTo }) => id !== unitId('office') && (validTo === null || validTo > day(0)))
+      .filter(({ id, validTo }) => id !== unitId('office') && (validTo === null || validTo > dayAgo(0)))
       .map(({ id }) => id);
     // Societies are not in the reference data: their scheme is issued and waits to be opened.
     if (unitIds.length === 0) continue;
@@ -102,7 +101,7 @@ export async function seedAssessments(hub: DemoHub): Promise<void> {
       'openAssessments',
       'OpenAssessmentsInput',
       'OpenedAssessments',
-      { schemeId: draft.id, year, unitIds, selfDueOn: day(-20) },
+      { schemeId: draft.id, year, unitIds, selfDueOn: dayAgo(-20) },
       'opened',
     );
   }

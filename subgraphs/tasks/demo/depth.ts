@@ -1,6 +1,6 @@
 import { districtUnits, unitId } from '@hub/directory/contract';
 import { addWorkingDays } from '@hub/directory/contract/working-days';
-import { type DemoHub, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, dayAgo, demoStep } from '@hub/kit/demo';
 import { demoKeyTaskId } from '../contract/demo.ts';
 
 interface Step {
@@ -12,7 +12,6 @@ interface Part extends Step {
   unit: { id: string };
 }
 
-const day = (ago: number): string => daysAgo(ago).toISOString().slice(0, 10);
 const SIGN_WITHIN = 3;
 
 /** One task broken down to every district there is today, with parts signed, done and waiting; an extension and a transfer. */
@@ -39,11 +38,11 @@ async function decompose(hub: DemoHub): Promise<void> {
     dueOn: string | null;
     targets: { id: string; value: number | null }[];
   };
-  const dueOn = [day(-30), last ?? day(-30)].sort()[0] ?? day(-30);
+  const dueOn = [dayAgo(-30), last ?? dayAgo(-30)].sort()[0] ?? dayAgo(-30);
   // At the end of the plan's year nobody is given anything new.
-  if (dueOn < addWorkingDays(day(0), SIGN_WITHIN)) return;
+  if (dueOn < addWorkingDays(dayAgo(0), SIGN_WITHIN)) return;
   const target = targets.find(({ value }) => value !== null);
-  const districts = districtUnits.filter(({ validTo }) => !validTo || validTo > day(0)).map(({ id }) => id);
+  const districts = districtUnits.filter(({ validTo }) => !validTo || validTo > dayAgo(0)).map(({ id }) => id);
   const quotas = Math.min(target?.value ?? 0, districts.length);
   const rows = [
     ...districts.map((unit, index) => ({
@@ -108,7 +107,7 @@ async function adjust(hub: DemoHub): Promise<void> {
       keyTaskId: demoKeyTaskId(4),
       unitId: unitId('strategy'),
       kind: 'EXTENSION',
-      newDueOn: day(-100),
+      newDueOn: dayAgo(-100),
       reason: '部分约稿作者申请补充调研数据，理论专版最后两期须顺延刊发。',
       idempotencyKey: 'demo:extension',
     },

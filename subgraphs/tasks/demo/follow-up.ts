@@ -1,8 +1,7 @@
 import { demoOfficer, unitId } from '@hub/directory/contract';
-import { type DemoHub, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, dayAgo, demoStep } from '@hub/kit/demo';
 import { demoKeyTaskId } from '../contract/demo.ts';
 
-const day = (ago: number): string => daysAgo(ago).toISOString().slice(0, 10);
 const INSPECTION = 'id version findings { id version unit { id } }';
 
 interface Step {
@@ -35,10 +34,10 @@ async function inspect(hub: DemoHub): Promise<void> {
       visitOn,
       idempotencyKey: `demo:inspection:${key}`,
     });
-  const next = await plan('next', '第四季度重点任务调研督导', ['popularization', 'science-museum'], day(-9));
+  const next = await plan('next', '第四季度重点任务调研督导', ['popularization', 'science-museum'], dayAgo(-9));
   if (next) await demoStep(office, 'issueInspectionNotice', 'IssueInspectionNoticeInput', 'Inspection', ref(next));
-  await plan('draft', '年终宣讲任务回头看', ['publicity'], day(-30));
-  const running = await plan('running', '科学家精神宣讲任务督导', ['publicity', 'academician-centre'], day(0));
+  await plan('draft', '年终宣讲任务回头看', ['publicity'], dayAgo(-30));
+  const running = await plan('running', '科学家精神宣讲任务督导', ['publicity', 'academician-centre'], dayAgo(0));
   const told =
     running &&
     (await demoStep(office, 'issueInspectionNotice', 'IssueInspectionNoticeInput', 'Inspection', ref(running)));
@@ -46,7 +45,7 @@ async function inspect(hub: DemoHub): Promise<void> {
     told &&
     (await demoStep(office, 'recordInspectionVisit', 'RecordInspectionVisitInput', 'Inspection', {
       ...ref(told),
-      visitedOn: day(0),
+      visitedOn: dayAgo(0),
       notes: '查看台账十二份，现场听讲一场，与六名讲师座谈。总体进展正常，佐证材料需要规范。',
     }));
   if (!seen) return;
@@ -207,8 +206,8 @@ async function cultivate(hub: DemoHub, base: DemoBase): Promise<void> {
   const certifier = hub.as(base.certifier);
   const certified = await demoStep<Step>(certifier, 'certifyBase', 'CertifyBaseInput', 'Base', {
     ...ref(applied),
-    number: `示基认〔${day(base.from ?? 0).slice(0, 4)}〕${bases.indexOf(base) + 1}号`,
-    validFrom: day(base.from ?? 0),
+    number: `示基认〔${dayAgo(base.from ?? 0).slice(0, 4)}〕${bases.indexOf(base) + 1}号`,
+    validFrom: dayAgo(base.from ?? 0),
     conclusion: '经实地查看和专家评议，符合条件，同意认定。',
   });
   if (!certified || base.until !== 'REVOKED') return;
@@ -291,7 +290,7 @@ async function write(hub: DemoHub, one: DemoCase): Promise<void> {
     ...{ title, summary, body },
     unitId: unitId(unit),
     keyTaskId: demoKeyTaskId(task),
-    year: Number(day(0).slice(0, 4)),
+    year: Number(dayAgo(0).slice(0, 4)),
     idempotencyKey: `demo:case:${title}`,
   });
   if (!draft || until === 'DRAFT') return;
@@ -311,7 +310,7 @@ async function write(hub: DemoHub, one: DemoCase): Promise<void> {
     level: 'district',
     adopter: '渝中区科协',
     unitId: unitId('district-500103'),
-    adoptedOn: day(0),
+    adoptedOn: dayAgo(0),
     evidenceTitle: '推广工作通知',
     evidenceReference: '档案-案例-1',
   });

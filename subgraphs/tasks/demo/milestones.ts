@@ -1,4 +1,4 @@
-import { type DemoHub, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, dayAgo, demoStep } from '@hub/kit/demo';
 import { demoKeyTaskId, demoPlan } from '../contract/demo.ts';
 
 interface DemoMilestone {
@@ -65,7 +65,7 @@ const year = Number(demoPlan.date.slice(0, 4));
 
 /** A milestone is a day of the plan's year; one that would fall outside stands at its edge. */
 function dayOf(ago: number): string {
-  const day = daysAgo(ago).toISOString().slice(0, 10);
+  const day = dayAgo(ago);
   if (day < `${year}-01-01`) return `${year}-01-20`;
   return day > `${year}-12-31` ? `${year}-12-31` : day;
 }
@@ -92,7 +92,7 @@ export async function seedMilestones(hub: DemoHub): Promise<void> {
       await demoStep(keeper, 'reachMilestone', 'ReachMilestoneInput', 'Milestone', {
         id: milestone.id,
         version: milestone.version,
-        doneOn: daysAgo(reached).toISOString().slice(0, 10),
+        doneOn: dayAgo(reached),
         evidenceNote: evidence,
       });
     }

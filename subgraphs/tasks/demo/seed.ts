@@ -1,5 +1,5 @@
 import { unitId } from '@hub/directory/contract';
-import { type DemoHub, type DemoRunner, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, type DemoRunner, dayAgo, demoStep } from '@hub/kit/demo';
 import { addMonths, monthsBetween } from '../months.ts';
 import { activities, type DemoActivity } from './activities.ts';
 import { seedApprovals } from './approvals.ts';
@@ -162,7 +162,7 @@ async function hold(
   const keyTaskId = tasks.get(number);
   if (!keyTaskId) return;
   const runner = hub.as(officer);
-  const day = daysAgo(days).toISOString().slice(0, 10);
+  const day = dayAgo(days);
   const planned = await demoStep(runner, 'planActivity', 'PlanActivityInput', 'Activity', {
     keyTaskId,
     unitId: unitId(unit),

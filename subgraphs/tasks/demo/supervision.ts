@@ -1,9 +1,8 @@
 import { unitId } from '@hub/directory/contract';
-import { type DemoHub, daysAgo, demoStep } from '@hub/kit/demo';
+import { type DemoHub, dayAgo, demoStep } from '@hub/kit/demo';
 import { demoKeyTaskId } from '../contract/demo.ts';
 import { officerOfUnit } from './progress.ts';
 
-const day = (ago: number): string => daysAgo(ago).toISOString().slice(0, 10);
 const SLIP = 'id version state colour reddenedOn escalatedOn';
 
 interface Step {
@@ -148,7 +147,7 @@ async function supervise(hub: DemoHub, slip: DemoSlip): Promise<string | null> {
     {
       ...{ keyTaskId, unitId: unit, colour, text, requirement, workingDays },
       supervisingUnitId: unitId('office'),
-      issuedOn: ago ? day(ago) : null,
+      issuedOn: ago ? dayAgo(ago) : null,
       idempotencyKey: `demo:slip:${slip.task}`,
     },
     SLIP,
@@ -188,7 +187,7 @@ async function raise(hub: DemoHub, problem: DemoProblem, slipId: string | null):
   });
   if (until === 'RAISED') return;
   const requirement = '查清原因，逐项改正，明确专人和长效办法';
-  const given = await take('office.li', 'assign', { unitId: unitId(unit), requirement, dueOn: day(-due) }, raised);
+  const given = await take('office.li', 'assign', { unitId: unitId(unit), requirement, dueOn: dayAgo(-due) }, raised);
   if (until === 'ASSIGNED') return;
   const started = await take(officer, 'start', { plan: '三天内核对清楚，一周内改正，副部长负责。' }, given);
   if (until === 'RECTIFYING') return;
@@ -215,7 +214,7 @@ async function overrideOne(hub: DemoHub): Promise<void> {
       month: task.light.month,
       colour: 'GREEN',
       reason: '材料已按期上报，上级单位回执晚到，进展尚未更新，现场核实属实。',
-      until: day(-30),
+      until: dayAgo(-30),
     });
     return;
   }

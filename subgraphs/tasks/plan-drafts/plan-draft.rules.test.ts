@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  dayNextYear,
-  draftTasks,
-  inNextYear,
-  type SourceTask,
-  successorsOf,
-  tightTitle,
-  type UnitNow,
-} from './plan-draft.rules.ts';
+import type { TaskInForce } from '../plans/index.ts';
+import { dayNextYear, draftTasks, inNextYear, successorsOf, tightTitle, type UnitNow } from './plan-draft.rules.ts';
 
-const task = (change: Partial<SourceTask> = {}): SourceTask => ({
+const task = (change: Partial<TaskInForce> = {}): TaskInForce => ({
   number: 7,
   category: '聚人',
   text: '举办2026年青年论坛。',
@@ -25,7 +18,7 @@ const unit = (name: string, endsOn: string | null = null, successorIds: string[]
   endsOn,
   successorIds,
 });
-const draft = (tasks: SourceTask[], units: Record<string, UnitNow> = {}) =>
+const draft = (tasks: TaskInForce[], units: Record<string, UnitNow> = {}) =>
   draftTasks({ year: 2026, tasks, units: new Map(Object.entries(units)), nameOf: (id) => `名${id}` });
 
 describe('next year’s tasks', () => {

@@ -1,4 +1,6 @@
 import { type Calendar, isWorkingDay, publishedCalendar } from '@hub/directory/contract/working-days';
+import { addDays } from '../months.ts';
+import type { TaskInForce, UnitInForce } from '../plans/index.ts';
 
 export type DraftNoteCode =
   | 'UNIT_RENAMED'
@@ -15,25 +17,10 @@ export interface DraftNote {
   to: string;
 }
 
-export interface DraftUnit {
-  unitId: string | null;
-  name: string;
-}
-
-export interface DraftTask {
-  number: number;
-  category: string;
-  text: string;
-  lead: DraftUnit;
-  co: DraftUnit[];
-  /** In the document's words; what was reached is not copied. */
-  targets: string[];
-  deadline: string | null;
-  dueOn: string | null;
+/** A task as it would stand in the plan to come; what was reached is not copied. */
+export interface DraftTask extends TaskInForce {
   notes: DraftNote[];
 }
-
-export interface SourceTask extends Omit<DraftTask, 'notes'> {}
 
 /** What the directory last said of a unit that changed. */
 export interface UnitNow {
@@ -56,7 +43,7 @@ export function dayNextYear(day: string, calendar: Calendar = publishedCalendar)
   // 29 February.
   let at =
     Number.isNaN(Date.parse(same)) || new Date(same).toISOString().slice(0, 10) !== same ? `${year}-02-28` : same;
-  while (!isWorkingDay(at, calendar)) at = new Date(Date.parse(at) - 86_400_000).toISOString().slice(0, 10);
+  while (!isWorkingDay(at, calendar)) at = addDays(at, -1);
   return at;
 }
 
@@ -76,7 +63,7 @@ export function successorsOf(unitId: string, day: string, units: ReadonlyMap<str
 }
 
 function unitsNextYear(
-  unit: DraftUnit,
+  unit: UnitInForce,
   day: string,
   units: ReadonlyMap<string, UnitNow>,
   nameOf: (id: string) => string,
@@ -84,7 +71,7 @@ function unitsNextYear(
   const { unitId, name } = unit;
   if (unitId === null) return { units: [unit], note: null };
   const ids = successorsOf(unitId, day, units);
-  const named = (id: string): DraftUnit => ({ unitId: id, name: units.get(id)?.name ?? nameOf(id) });
+  const named = (id: string): UnitInForce => ({ unitId: id, name: units.get(id)?.name ?? nameOf(id) });
   if (ids.length === 0) {
     return { units: [{ unitId: null, name }], note: { code: 'UNIT_ENDED' as const, from: name, to: '' } };
   }
@@ -98,7 +85,7 @@ function unitsNextYear(
 export interface Drafting {
   /** Of the plan that it is drafted from. */
   year: number;
-  tasks: readonly SourceTask[];
+  tasks: readonly TaskInForce[];
   units: ReadonlyMap<string, UnitNow>;
   nameOf: (unitId: string) => string;
   calendar?: Calendar;
@@ -143,7 +130,7 @@ export function draftTasks({ year, tasks, units, nameOf, calendar = publishedCal
   });
 }
 
-const keyOf = ({ unitId, name }: DraftUnit): string => unitId ?? name;
+const keyOf = ({ unitId, name }: UnitInForce): string => unitId ?? name;
 
 /** Whether a plan is what became of a draft: of its year, and by and large of its title. */
 export const tightTitle = (title: string): string =>

@@ -2,13 +2,10 @@ import { orgUnits } from '@hub/directory/contract';
 import { checkVersion, type HubContext, hubError, newId, refuse, viewerId } from '@hub/kit';
 import { docx, fileOf, mediaTypes } from '@hub/kit/office';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { Assignment } from '../assignments/index.ts';
-import { KeyTask, PlanCategory } from '../key-tasks/index.ts';
-import { Plan, Safeguard } from '../plans/index.ts';
-import { TaskTarget } from '../targets/index.ts';
+import { Plan, Safeguard, tasksInForce } from '../plans/index.ts';
 import { draftDocument } from './plan-draft.document.ts';
 import { PlanDraft, UnitChange } from './plan-draft.entity.ts';
-import { type DraftTask, draftTasks, inNextYear, type SourceTask, tightTitle } from './plan-draft.rules.ts';
+import { type DraftTask, draftTasks, inNextYear, tightTitle } from './plan-draft.rules.ts';
 
 export interface Draft {
   year: number;
@@ -19,27 +16,6 @@ export interface Draft {
 }
 
 const names = new Map(orgUnits.map((unit) => [unit.id, unit.name]));
-
-async function sourceTasks(em: SqlEntityManager, planId: string): Promise<SourceTask[]> {
-  const tasks = await em.find(KeyTask, { planId, state: 'ACTIVE' }, { orderBy: { number: 'asc' } });
-  const ofTasks = { keyTaskId: { $in: tasks.map((task) => task.id) } };
-  const categories = await em.find(PlanCategory, { planId });
-  const parts = await em.find(Assignment, { ...ofTasks, state: { $ne: 'WITHDRAWN' } }, { orderBy: { ord: 'asc' } });
-  const targets = await em.find(TaskTarget, ofTasks, { orderBy: { number: 'asc' } });
-  return tasks.map((task) => {
-    const own = parts.filter((one) => one.keyTaskId === task.id);
-    return {
-      number: task.number,
-      category: categories.find((one) => one.id === task.categoryId)?.name ?? '',
-      text: task.text,
-      lead: { unitId: task.leadUnitId ?? null, name: task.leadName },
-      co: own.filter((one) => one.role === 'CO').map((one) => ({ unitId: one.unitId ?? null, name: one.unitName })),
-      targets: targets.filter((one) => one.keyTaskId === task.id).map((one) => one.text),
-      deadline: task.deadline ?? null,
-      dueOn: task.dueOn ?? null,
-    };
-  });
-}
 
 async function draftOf(em: SqlEntityManager, planId: string): Promise<Draft> {
   const plan = await em.findOne(Plan, { id: planId });
@@ -55,7 +31,7 @@ async function draftOf(em: SqlEntityManager, planId: string): Promise<Draft> {
     issuer: plan.issuer,
     tasks: draftTasks({
       year: plan.year,
-      tasks: await sourceTasks(em, planId),
+      tasks: await tasksInForce(em, planId),
       units,
       nameOf: (id) => names.get(id) ?? '',
     }),

@@ -10,6 +10,7 @@ import {
   toEdition,
   toTaskEdition,
 } from './amendment.type.ts';
+import { linesOf } from './import/lines.ts';
 import { unitMatcher } from './plan.rules.ts';
 import { AmendPlanResult, PlanType, toPlan } from './plan.type.ts';
 import { AmendPlanInput, PlanAmendmentInput } from './plan-amendment.inputs.ts';
@@ -69,7 +70,7 @@ export class PlanEditionResolver {
   @Allow(rule.officer)
   async rawLines(@Ctx() ctx: HubContext, @Root() edition: PlanEditionType): Promise<string[]> {
     const row = await ctx.read((em) => em.findOneOrFail(PlanEdition, { id: edition.id }, { populate: ['rawText'] }));
-    return row.rawText.split(/\r\n|\r|\n|\f|\u2028|\u2029/u);
+    return linesOf(row.rawText);
   }
 
   @FieldResolver(() => [TaskEditionType], { description: 'What it says of each task (各项任务).' })

@@ -15,6 +15,7 @@ export { tellAmended } from './key-task.fact.ts';
 export { OfficialFile } from './official.type.ts';
 export { Plan, Safeguard } from './plan.entity.ts';
 export { PlanType, toPlan } from './plan.type.ts';
+export { type TaskInForce, tasksInForce, type UnitInForce } from './tasks-in-force.ts';
 
 /** Plans (工作方案): official documents, read and imported. */
 export const plans = defineSlice({

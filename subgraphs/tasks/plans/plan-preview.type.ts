@@ -3,6 +3,7 @@ import { Allow, JSONValue, LocalDate, make, rule } from '@hub/kit';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { OrgUnit } from '../stubs.ts';
 import type { Finding, Note, PlanDraft, RecognisedTask } from './import/index.ts';
+import { linesOf } from './import/lines.ts';
 import { PlanColumnRoleEnum } from './plan.inputs.ts';
 import { PlanType } from './plan.type.ts';
 
@@ -175,7 +176,7 @@ export function toPreview(
     safeguards: draft.safeguards.map((safeguard) => safeguard.text),
     problems: toFindings(draft.problems, lang),
     notes: toFindings(draft.notes, lang),
-    lines: draft.rawText === '' ? [] : draft.rawText.split(/\r\n|\r|\n|\f|\u2028|\u2029/u),
+    lines: draft.rawText === '' ? [] : linesOf(draft.rawText),
     existing,
     identical,
   });

@@ -11,6 +11,7 @@ import {
   toKeyTask,
 } from '../key-tasks/index.ts';
 import { correctKeyTask } from './correction.service.ts';
+import { linesOf } from './import/lines.ts';
 import { Plan, Safeguard } from './plan.entity.ts';
 import { CorrectKeyTaskInput, PlanDocumentInput, PlansArgs } from './plan.inputs.ts';
 import { contentHash, unitMatcher } from './plan.rules.ts';
@@ -111,7 +112,7 @@ export class PlanResolver {
   @Allow(rule.officer)
   async rawLines(@Ctx() ctx: HubContext, @Root() plan: PlanType): Promise<string[]> {
     const row = await ctx.read((em) => em.findOneOrFail(Plan, { id: plan.id }, { populate: ['rawText'] }));
-    return row.rawText.split(/\r\n|\r|\n|\f|\u2028|\u2029/u);
+    return linesOf(row.rawText);
   }
 }
 

@@ -1,3 +1,4 @@
+import { linesOf } from './lines.ts';
 import type { Bilingual, Finding, SourceDocument } from './model.ts';
 import { whole } from './model.ts';
 import { textTables } from './text-table.ts';
@@ -71,6 +72,6 @@ export function readText(bytes: Uint8Array): SourceDocument {
 }
 
 export function documentOfText(text: string): SourceDocument {
-  const lines = text.replace(/^\ufeff/u, '').split(/\r\n|\r|\n|\f|\u2028|\u2029/u);
+  const lines = linesOf(text.replace(/^\ufeff/u, ''));
   return { format: 'txt', rawText: text, lines, tables: textTables(lines), faults: [] };
 }
