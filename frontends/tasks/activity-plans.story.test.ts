@@ -1,9 +1,9 @@
 import { unitId } from '@hub/directory/contract/reference';
 import { addWorkingDays } from '@hub/directory/contract/working-days';
-import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from '@hub/frontend-kit/testing';
+import { expectAccessibleInBothThemes } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chineseLabels } from '../_nouns/hands.fixture.ts';
-import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
+import { expectForEveryone } from '../_nouns/everyone.fixture.ts';
+import { type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { fillDay, importSamplePlan, planned, readTasks } from './story.fixture.ts';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -95,15 +95,7 @@ describe('activities to come', () => {
   it.each([
     ['an activity with its filings', () => forum],
     ['kinds of activity', () => '/tasks/activity-types'],
-  ])('%s is accessible in light and dark, fits a phone, and speaks English', async (name, place) => {
-    {
-      await using tab = await stage.open('office.li', place());
-      await expectAccessibleInBothThemes(tab.page, name);
-      expect(tab.errors).toEqual([]);
-    }
-    await using small = await stage.open('office.li', place(), { ...phone, lang: 'en' });
-    await expectNoHorizontalScroll(small.page);
-    await settled(small.page);
-    expect(await chineseLabels(small.page)).toEqual([]);
-  });
+  ])('%s is accessible in light and dark, fits a phone, and speaks English', (name, place) =>
+    expectForEveryone(stage, { name, username: 'office.li', place: place() }),
+  );
 });

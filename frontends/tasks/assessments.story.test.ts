@@ -1,8 +1,9 @@
 import { unitId } from '@hub/directory/contract/reference';
-import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from '@hub/frontend-kit/testing';
+import { expectAccessibleInBothThemes } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chineseLabels, textOfZip } from '../_nouns/hands.fixture.ts';
-import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
+import { expectForEveryone } from '../_nouns/everyone.fixture.ts';
+import { textOfZip } from '../_nouns/hands.fixture.ts';
+import { type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { choose, fillDay } from './story.fixture.ts';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -143,15 +144,7 @@ describe('assessments', () => {
     ['assessments', 'office.li', () => '/tasks/assessments'],
     ['a score sheet', 'office.li', () => assessment],
     ['the rank list', 'office.li', () => '/tasks/assessment-ranking'],
-  ])('%s is accessible in light and dark, fits a phone, and speaks English', async (name, username, place) => {
-    {
-      await using tab = await stage.open(username, place());
-      await settled(tab.page);
-      await expectAccessibleInBothThemes(tab.page, name);
-    }
-    await using small = await stage.open(username, place(), { ...phone, lang: 'en' });
-    await expectNoHorizontalScroll(small.page);
-    await settled(small.page);
-    expect(await chineseLabels(small.page)).toEqual([]);
-  });
+  ])('%s is accessible in light and dark, fits a phone, and speaks English', (name, username, place) =>
+    expectForEveryone(stage, { name, username, place: place() }),
+  );
 });

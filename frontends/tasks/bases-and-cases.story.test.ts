@@ -1,8 +1,8 @@
 import { unitId } from '@hub/directory/contract/reference';
-import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from '@hub/frontend-kit/testing';
+import { expectAccessibleInBothThemes } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chineseLabels } from '../_nouns/hands.fixture.ts';
-import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
+import { expectForEveryone } from '../_nouns/everyone.fixture.ts';
+import { type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { choose } from './story.fixture.ts';
 
 const longText = '把居民想听什么记下来，把讲师能讲什么列出来，把讲得怎么样评出来。'.repeat(8);
@@ -104,15 +104,7 @@ describe('bases and cases', () => {
     ['kinds of base', 'office.li', () => '/tasks/base-types'],
     ['cases', 'office.li', () => '/tasks/cases'],
     ['a case', 'office.li', () => record],
-  ])('%s is accessible in light and dark, fits a phone, and speaks English', async (name, username, place) => {
-    {
-      await using tab = await stage.open(username, place());
-      await expectAccessibleInBothThemes(tab.page, name);
-      expect(tab.errors).toEqual([]);
-    }
-    await using small = await stage.open(username, place(), { ...phone, lang: 'en' });
-    await expectNoHorizontalScroll(small.page);
-    await settled(small.page);
-    expect((await chineseLabels(small.page)).filter((text) => !/宣讲|桥梁|三场/.test(text))).toEqual([]);
-  });
+  ])('%s is accessible in light and dark, fits a phone, and speaks English', (name, username, place) =>
+    expectForEveryone(stage, { name, username, place: place(), entered: /宣讲|桥梁|三场/ }),
+  );
 });

@@ -1,8 +1,9 @@
 import { useT } from '@hub/runtime';
 import { Field } from '@hub/ui';
 import { Button, Form, Input } from 'antd';
+import type { ReactNode } from 'react';
 
-interface Piece {
+export interface Piece {
   title: string;
   reference: string;
 }
@@ -13,8 +14,17 @@ export const noPiece: Piece = { title: '', reference: '' };
 export const piecesOf = (given: readonly Piece[]): Piece[] =>
   given.length > 0 ? given.map(({ title, reference }) => ({ title, reference })) : [noPiece];
 
-/** Names and places of evidence, as many as there are; with `optional` also none. */
-export function EvidenceFields({ optional }: { optional?: boolean }) {
+interface FieldsProps {
+  /** None at all will do. */
+  optional?: boolean;
+  /** A further field of each piece, before its name. */
+  before?: (name: number) => ReactNode;
+  /** A piece that is added. */
+  blank?: object;
+}
+
+/** Names and places of evidence, as many as there are. */
+export function EvidenceFields({ optional, before, blank = noPiece }: FieldsProps) {
   const t = useT();
   return (
     <Form.List name="evidence">
@@ -23,6 +33,7 @@ export function EvidenceFields({ optional }: { optional?: boolean }) {
           {fields.map(({ key, name }, index) => (
             <fieldset key={key} className="tasks-evidence-row">
               <legend>{t({ zh: '佐证 {n}', en: 'Piece {n}' }, { n: index + 1 })}</legend>
+              {before?.(name)}
               <Field name={[name, 'title']} label={{ zh: '名称', en: 'Title' }} required rules={[{ min: 2 }]}>
                 <Input maxLength={100} />
               </Field>
@@ -41,7 +52,7 @@ export function EvidenceFields({ optional }: { optional?: boolean }) {
               ) : null}
             </fieldset>
           ))}
-          <Button onClick={() => add(noPiece)}>
+          <Button onClick={() => add(blank)}>
             {fields.length > 0
               ? t({ zh: '再加一份', en: 'Add another' })
               : t({ zh: '添加佐证材料', en: 'Add evidence' })}
@@ -52,7 +63,18 @@ export function EvidenceFields({ optional }: { optional?: boolean }) {
   );
 }
 
-/** What proves it; an address opens. */
+/** Where a piece of evidence is kept; an address opens. */
+export function Reference({ to }: { to: string }) {
+  return /^https?:\/\//.test(to) ? (
+    <a href={to} target="_blank" rel="noreferrer">
+      {to}
+    </a>
+  ) : (
+    <span className="hub-soft">{to}</span>
+  );
+}
+
+/** What proves it, and where it is kept. */
 export function EvidenceList({ evidence }: { evidence: readonly Piece[] }) {
   if (evidence.length === 0) return null;
   return (
@@ -60,13 +82,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Piece[] }) {
       {evidence.map(({ title, reference }) => (
         <li key={`${title}:${reference}`}>
           <strong>{title}</strong>
-          {/^https?:\/\//.test(reference) ? (
-            <a href={reference} target="_blank" rel="noreferrer">
-              {reference}
-            </a>
-          ) : (
-            <span className="hub-soft">{reference}</span>
-          )}
+          <Reference to={reference} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import { unitId } from '@hub/directory/contract/reference';
-import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from '@hub/frontend-kit/testing';
+import { expectAccessibleInBothThemes, expectNoHorizontalScroll } from '@hub/frontend-kit/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chineseLabels } from '../_nouns/hands.fixture.ts';
+import { expectForEveryone } from '../_nouns/everyone.fixture.ts';
 import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { choose, fillDay, importSamplePlan, readTasks } from './story.fixture.ts';
 
@@ -233,16 +233,7 @@ describe('supervision', () => {
     ['a slip', 'publicity.wang', () => slip],
     ['a problem', 'office.li', () => problem],
     ['the supervision of a task', 'office.li', () => `/tasks/key-tasks/${lectures}?tab=supervision`],
-  ])('%s: accessible in light and dark, fits a phone, speaks English', async (name, username, place) => {
-    {
-      await using tab = await stage.open(username, place());
-      await expectAccessibleInBothThemes(tab.page, name);
-      expect(tab.errors).toEqual([]);
-    }
-    await using small = await stage.open(username, place(), { ...phone, lang: 'en' });
-    await expectNoHorizontalScroll(small.page);
-    await settled(small.page);
-    const entered = /讲师|宣讲|三个月|精神|示科协发/;
-    expect((await chineseLabels(small.page)).filter((text) => !entered.test(text))).toEqual([]);
-  });
+  ])('%s: accessible in light and dark, fits a phone, speaks English', (name, username, place) =>
+    expectForEveryone(stage, { name, username, place: place(), entered: /讲师|宣讲|三个月|精神|示科协发/ }),
+  );
 });

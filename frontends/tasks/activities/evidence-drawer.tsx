@@ -1,7 +1,8 @@
 import { useT } from '@hub/runtime';
 import { Field, FormDrawer, useHubForm, useResult, useTell } from '@hub/ui';
-import { Button, Form, Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useMutation } from 'urql';
+import { EvidenceFields } from '../evidence-list.tsx';
 import type { ActivityPartsFragment, EvidenceKind } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
@@ -72,37 +73,14 @@ export function EvidenceDrawer({ activity, close, done }: Props) {
           en: 'At least two of different kinds. Somebody else of the lead unit or the office verifies.',
         })}
       </p>
-      <Form.List name="evidence">
-        {(fields, { add, remove }) => (
-          <>
-            {fields.map(({ key, name }, index) => (
-              <fieldset key={key} className="tasks-evidence-row">
-                <legend>{t({ zh: '佐证 {n}', en: 'Piece {n}' }, { n: index + 1 })}</legend>
-                <Field name={[name, 'kind']} label={{ zh: '类型', en: 'Kind' }} required>
-                  <Select options={kinds} />
-                </Field>
-                <Field name={[name, 'title']} label={{ zh: '名称', en: 'Title' }} required rules={[{ min: 2 }]}>
-                  <Input maxLength={100} />
-                </Field>
-                <Field
-                  name={[name, 'reference']}
-                  label={{ zh: '地址或档案号', en: 'Address or archive number' }}
-                  required
-                  rules={[{ min: 2 }]}
-                >
-                  <Input maxLength={500} />
-                </Field>
-                {fields.length > 1 ? (
-                  <Button size="small" onClick={() => remove(name)}>
-                    {t({ zh: '移除佐证 {n}', en: 'Remove piece {n}' }, { n: index + 1 })}
-                  </Button>
-                ) : null}
-              </fieldset>
-            ))}
-            <Button onClick={() => add({ kind: 'DOCUMENT' })}>{t({ zh: '再加一份', en: 'Add another' })}</Button>
-          </>
+      <EvidenceFields
+        blank={{ kind: 'DOCUMENT' }}
+        before={(name) => (
+          <Field name={[name, 'kind']} label={{ zh: '类型', en: 'Kind' }} required>
+            <Select options={kinds} />
+          </Field>
         )}
-      </Form.List>
+      />
     </FormDrawer>
   );
 }

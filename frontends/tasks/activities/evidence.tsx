@@ -1,5 +1,6 @@
 import { useT } from '@hub/runtime';
 import { EmptyState } from '@hub/ui';
+import { Reference } from '../evidence-list.tsx';
 import type { ActivityPartsFragment } from '../gql/graphql.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
 
@@ -25,13 +26,7 @@ export function Evidence({ evidence }: { evidence: ActivityPartsFragment['eviden
         <li key={id}>
           <span className="hub-kind">{t(evidenceKinds[kind])}</span>
           <strong>{title}</strong>
-          {/^https?:\/\//.test(reference) ? (
-            <a href={reference} target="_blank" rel="noreferrer">
-              {reference}
-            </a>
-          ) : (
-            <span className="hub-soft">{reference}</span>
-          )}
+          <Reference to={reference} />
         </li>
       ))}
     </ul>

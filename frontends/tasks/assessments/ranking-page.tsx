@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { useNamePath } from '../../_nouns/names.tsx';
 import '../states.ts';
 import type { AssessmentRankingQuery } from '../gql/graphql.ts';
+import { SheetHead } from '../sheet-head.tsx';
 import { useUnitName } from '../units.ts';
 import { rankingQuery, schemesQuery } from './assessment-queries.ts';
 import { pointsText } from './assessment-words.ts';
@@ -142,16 +143,7 @@ function Ranking({ ranking }: { ranking: AssessmentRankingQuery['assessmentRanki
               { all: ranking.rows.length, unknown: ranking.unknown },
             )}
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '单位', en: 'Unit' })}</th>
-              {Object.entries(heads).map(([key, head]) => (
-                <th key={key} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <SheetHead first={t({ zh: '单位', en: 'Unit' })} heads={heads} />
           <tbody>
             {ranking.rows.map(({ rank, tied, assessment: one }) => {
               const grade = one.scheme?.grades.find(({ code }) => code === one.grade);

@@ -1,5 +1,6 @@
 import { Link, useT } from '@hub/runtime';
 import type { AssessmentPartsFragment } from '../gql/graphql.ts';
+import { SheetHead } from '../sheet-head.tsx';
 import { pointsText, sources } from './assessment-words.ts';
 
 type Score = AssessmentPartsFragment['scores'][number];
@@ -28,16 +29,7 @@ export function ScoreSheet({ assessment }: { assessment: AssessmentPartsFragment
   };
   return (
     <table className="tasks-sheet">
-      <thead>
-        <tr>
-          <th scope="col">{t({ zh: '指标', en: 'Indicator' })}</th>
-          {Object.entries(heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <SheetHead first={t({ zh: '指标', en: 'Indicator' })} heads={heads} />
       <tbody>
         {assessment.scores.map((score) => (
           <tr key={score.id}>

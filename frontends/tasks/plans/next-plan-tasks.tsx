@@ -1,5 +1,6 @@
 import { useT } from '@hub/runtime';
 import type { DraftContentFragment, DraftNoteCode } from '../gql/graphql.ts';
+import { SheetHead } from '../sheet-head.tsx';
 
 const codes: Record<DraftNoteCode, { zh: string; en: string }> = {
   UNIT_RENAMED: { zh: '更名：{from} → {to}', en: 'Renamed: {from} → {to}' },
@@ -32,16 +33,7 @@ export function NextPlanTasks({ content }: { content: DraftContentFragment }) {
           { all: content.tasks.length, noted },
         )}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t({ zh: '序号', en: 'No.' })}</th>
-          {Object.entries(heads).map(([key, head]) => (
-            <th key={key} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <SheetHead first={t({ zh: '序号', en: 'No.' })} heads={heads} />
       <tbody>
         {content.tasks.map((task) => (
           <tr key={task.number}>
@@ -55,11 +47,14 @@ export function NextPlanTasks({ content }: { content: DraftContentFragment }) {
             <td data-label={heads.notes}>
               {task.notes.length === 0
                 ? '—'
-                : [
-                    ...new Set(task.notes.map(({ code, from, to }) => [code, t(codes[code], { from, to })] as const)),
-                  ].map(([code, words], index) => (
-                    <div key={index}>{urgent.has(code) ? <strong className="tasks-late">{words}</strong> : words}</div>
-                  ))}
+                : task.notes.map(({ code, from, to }) => {
+                    const words = t(codes[code], { from, to });
+                    return (
+                      <div key={`${code} ${from}`}>
+                        {urgent.has(code) ? <strong className="tasks-late">{words}</strong> : words}
+                      </div>
+                    );
+                  })}
             </td>
           </tr>
         ))}

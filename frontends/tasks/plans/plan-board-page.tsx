@@ -7,6 +7,7 @@ import type { BoardPlanFragment, PlanBoardPageQuery } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
 import { useMyUnits } from '../units.ts';
 import { type BoardFilter, countsOf, shown } from './board.ts';
+import { BoardBar, NoTaskMatches } from './board-frame.tsx';
 import { BoardMatrix } from './board-matrix.tsx';
 import { BoardPlan, BoardTask, planBoardQuery } from './board-queries.ts';
 import { BoardTable } from './board-table.tsx';
@@ -134,33 +135,22 @@ function PlanLights({ plan, rules }: LightsProps) {
   return (
     <>
       <StatCards items={cards} label={t({ zh: '各灯任务数', en: 'Tasks by light' })} />
-      <div className="hub-row tasks-board-bar hub-noprint">
-        <span className="hub-soft hub-grow" role="status">
-          {rows.length === tasks.length
-            ? t({ zh: '共 {n} 项任务', en: '{n} tasks' }, { n: tasks.length })
-            : t({ zh: '{n} 项，共 {all} 项', en: '{n} of {all} tasks' }, { n: rows.length, all: tasks.length })}
-        </span>
+      <BoardBar shown={rows.length} all={tasks.length}>
         <ViewSwitch
           value={view === 'table' ? 'table' : 'matrix'}
           onView={setView}
           planId={plan.id}
           mine={filter.mine}
         />
-      </div>
+      </BoardBar>
       {rows.length === 0 ? (
-        <div className="hub-box">
-          <EmptyState
-            title={{ zh: '没有符合条件的任务', en: 'No task matches' }}
-            firstStep={{
-              label: { zh: '查看全部任务', en: 'Show all tasks' },
-              onClick: () => {
-                setLight('');
-                setMine('');
-                setUnsigned('');
-              },
-            }}
-          />
-        </div>
+        <NoTaskMatches
+          showAll={() => {
+            setLight('');
+            setMine('');
+            setUnsigned('');
+          }}
+        />
       ) : view === 'table' ? (
         <BoardTable rows={rows} rules={rules} />
       ) : (

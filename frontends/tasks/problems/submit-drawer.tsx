@@ -1,8 +1,8 @@
-import { Field, FormDrawer, useHubForm, useResult, useTell } from '@hub/ui';
-import { Input } from 'antd';
+import { useResult } from '@hub/ui';
 import { useMutation } from 'urql';
-import { EvidenceFields, piecesOf } from '../evidence-list.tsx';
+import { piecesOf } from '../evidence-list.tsx';
 import { graphql } from '../gql/index.ts';
+import { MeasuresDrawer } from '../measures-drawer.tsx';
 import type { ProblemDrawerProps } from './assign-drawer.tsx';
 
 const submitDocument = graphql(`
@@ -16,45 +16,34 @@ const submitDocument = graphql(`
   }
 `);
 
-interface Values {
-  measures: string;
-  evidence: { title: string; reference: string }[];
-}
-
 /** What was done, and at least one piece that proves it. */
 export function SubmitDrawer({ problem, close, done }: ProblemDrawerProps) {
   const settle = useResult();
-  const tell = useTell();
   const [, mutate] = useMutation(submitDocument);
-  const measures = { zh: '整改情况', en: 'What was done' };
-  const state = useHubForm<Values>({
-    key: `problem-submit:${problem.id}`,
-    initial: { ...(problem.measures ? { measures: problem.measures } : {}), evidence: piecesOf(problem.evidence) },
-    submit: async (values, version) =>
-      settle(
-        await mutate({ input: { ...values, id: problem.id, version: version ?? problem.version } }),
-        (data) => data.submitProblem,
-      ),
-    onDone: () => {
-      tell.done({ zh: '已提交，等待销号', en: 'Handed in' });
-      close();
-      done();
-    },
-  });
   return (
-    <FormDrawer
-      open
-      title={{ zh: '提交整改', en: 'Hand in' }}
-      onClose={close}
-      state={state}
-      submitLabel={{ zh: '提交', en: 'Hand in' }}
-      conflictFields={[{ name: 'measures', label: measures }]}
+    <MeasuresDrawer
+      draft={`problem-submit:${problem.id}`}
+      initial={{
+        ...(problem.measures ? { measures: problem.measures } : {}),
+        evidence: piecesOf(problem.evidence),
+      }}
+      words={{
+        title: { zh: '提交整改', en: 'Hand in' },
+        measures: { zh: '整改情况', en: 'What was done' },
+        submit: { zh: '提交', en: 'Hand in' },
+        done: { zh: '已提交，等待销号', en: 'Handed in' },
+      }}
+      length={{ min: 4, max: 4000, rows: 5 }}
+      send={async (values, version) =>
+        settle(
+          await mutate({ input: { ...values, id: problem.id, version: version ?? problem.version } }),
+          (data) => data.submitProblem,
+        )
+      }
+      close={close}
+      done={done}
     >
       <p className="hub-soft tasks-prose">{problem.requirement}</p>
-      <Field name="measures" label={measures} required rules={[{ min: 4 }]}>
-        <Input.TextArea rows={5} maxLength={4000} showCount />
-      </Field>
-      <EvidenceFields />
-    </FormDrawer>
+    </MeasuresDrawer>
   );
 }

@@ -1,9 +1,9 @@
-import { Field, FormDrawer, useHubForm, useResult, useTell } from '@hub/ui';
-import { Input } from 'antd';
+import { useResult } from '@hub/ui';
 import { useMutation } from 'urql';
-import { EvidenceFields, noPiece } from '../evidence-list.tsx';
+import { noPiece } from '../evidence-list.tsx';
 import type { SlipPartsFragment } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
+import { MeasuresDrawer } from '../measures-drawer.tsx';
 
 const answerDocument = graphql(`
   mutation AnswerSupervisionSlip($input: AnswerSupervisionSlipInput!) {
@@ -16,10 +16,6 @@ const answerDocument = graphql(`
   }
 `);
 
-interface Values {
-  measures: string;
-  evidence: { title: string; reference: string }[];
-}
 export interface SlipDrawerProps {
   slip: SlipPartsFragment;
   close: () => void;
@@ -29,38 +25,33 @@ export interface SlipDrawerProps {
 /** Causes and measures, and what proves them. */
 export function AnswerDrawer({ slip, close, done }: SlipDrawerProps) {
   const settle = useResult();
-  const tell = useTell();
   const [, mutate] = useMutation(answerDocument);
   const given = slip.evidence.map(({ title, reference }) => ({ title, reference }));
-  const measures = { zh: '原因和措施', en: 'Causes and measures' };
-  const state = useHubForm<Values>({
-    key: `slip-answer:${slip.id}`,
-    initial: { ...(slip.measures ? { measures: slip.measures } : {}), evidence: slip.measures ? given : [noPiece] },
-    submit: async (values, version) =>
-      settle(
-        await mutate({ input: { ...values, id: slip.id, version: version ?? slip.version } }),
-        (data) => data.answerSupervisionSlip,
-      ),
-    onDone: () => {
-      tell.done({ zh: '已反馈，等待复核', en: 'Answered; it waits for review' });
-      close();
-      done();
-    },
-  });
   return (
-    <FormDrawer
-      open
-      title={{ zh: '反馈措施', en: 'Answer' }}
-      onClose={close}
-      state={state}
-      submitLabel={{ zh: '提交反馈', en: 'Send' }}
-      conflictFields={[{ name: 'measures', label: measures }]}
+    <MeasuresDrawer
+      draft={`slip-answer:${slip.id}`}
+      initial={{
+        ...(slip.measures ? { measures: slip.measures } : {}),
+        evidence: slip.measures ? given : [noPiece],
+      }}
+      words={{
+        title: { zh: '反馈措施', en: 'Answer' },
+        measures: { zh: '原因和措施', en: 'Causes and measures' },
+        submit: { zh: '提交反馈', en: 'Send' },
+        done: { zh: '已反馈，等待复核', en: 'Answered; it waits for review' },
+      }}
+      length={{ min: 10, max: 4000, rows: 6 }}
+      optional
+      send={async (values, version) =>
+        settle(
+          await mutate({ input: { ...values, id: slip.id, version: version ?? slip.version } }),
+          (data) => data.answerSupervisionSlip,
+        )
+      }
+      close={close}
+      done={done}
     >
       <p className="hub-soft tasks-prose">{slip.requirement}</p>
-      <Field name="measures" label={measures} required rules={[{ min: 10 }]}>
-        <Input.TextArea rows={6} maxLength={4000} showCount />
-      </Field>
-      <EvidenceFields optional />
-    </FormDrawer>
+    </MeasuresDrawer>
   );
 }

@@ -5,7 +5,9 @@ import { useQuery } from 'urql';
 import type { TimelinePageQuery } from '../gql/graphql.ts';
 import { graphql, readFragment } from '../gql/index.ts';
 import { MilestoneLegend, MilestoneMark } from '../milestones/milestone-mark.tsx';
+import { addDays } from '../months.ts';
 import { isMine } from '../plans/board.ts';
+import { BoardBar, NoTaskMatches } from '../plans/board-frame.tsx';
 import { PlanPicker } from '../plans/plan-picker.tsx';
 import { ViewSwitch } from '../plans/view-switch.tsx';
 import { useMyUnits } from '../units.ts';
@@ -29,7 +31,7 @@ const TimelinePlan = graphql(`
 `);
 
 const title = { zh: '时间轴', en: 'Timeline' };
-const SOON = 30 * 86_400_000;
+const SOON_DAYS = 30;
 
 /** The year of a plan: every task from its start to its last day, its milestones on the way, and where today is. */
 export default function TimelinePage() {
@@ -49,7 +51,7 @@ function Year({ data }: { data: TimelinePageQuery }) {
   const [mine, setMine] = useQueryState('mine', '');
   const [wanted, setWanted] = useQueryState('milestones', '');
   const plan = readFragment(TimelinePlan, data.plan ?? data.newest?.nodes[0]);
-  const soonUntil = new Date(Date.parse(today()) + SOON).toISOString().slice(0, 10);
+  const soonUntil = addDays(today(), SOON_DAYS);
   const all = useMemo(() => (plan ? [...readFragment(TimelineTask, plan.keyTasks)] : []), [plan]);
   if (!plan) {
     return (
@@ -112,14 +114,9 @@ function Year({ data }: { data: TimelinePageQuery }) {
           },
         ]}
       />
-      <div className="hub-row tasks-board-bar hub-noprint">
-        <span className="hub-soft hub-grow" role="status">
-          {rows.length === all.length
-            ? t({ zh: '共 {n} 项任务', en: '{n} tasks' }, { n: all.length })
-            : t({ zh: '{n} 项，共 {all} 项', en: '{n} of {all} tasks' }, { n: rows.length, all: all.length })}
-        </span>
+      <BoardBar shown={rows.length} all={all.length}>
         <ViewSwitch value="timeline" planId={plan.id} mine={mine === '1'} />
-      </div>
+      </BoardBar>
       <MilestoneLegend />
       {phone ? null : (
         <p className="hub-soft">
@@ -133,18 +130,12 @@ function Year({ data }: { data: TimelinePageQuery }) {
         </p>
       )}
       {rows.length === 0 ? (
-        <div className="hub-box">
-          <EmptyState
-            title={{ zh: '没有符合条件的任务', en: 'No task matches' }}
-            firstStep={{
-              label: { zh: '查看全部任务', en: 'Show all tasks' },
-              onClick: () => {
-                setMine('');
-                setWanted('');
-              },
-            }}
-          />
-        </div>
+        <NoTaskMatches
+          showAll={() => {
+            setMine('');
+            setWanted('');
+          }}
+        />
       ) : phone ? (
         <TimelineList rows={rows} from={plan.issuedOn} year={plan.year} />
       ) : (
