@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import httpProxy from '@fastify/http-proxy';
-import { openDoor } from '@hub/frontend-kit/testing';
+import { openBrowser, openDoor, settled, type TestPage } from '@hub/frontend-kit/testing';
 import { readModuleConfig } from '@hub/frontend-kit/vite-plugin';
 import { silentLogger } from '@hub/kit/service';
 import { testSecret } from '@hub/kit/testing';
@@ -28,8 +28,34 @@ const moduleKeepers = ['module-publisher', 'system-admin'];
 const frame = ['shared', 'runtime', 'ui', 'shell'];
 const publisher = { id: 'officer:test', name: '李春雨' };
 
+export interface DirectoryStage extends AsyncDisposable {
+  directory: DirectoryAdmin;
+  /** A page of the admin as this officer sees it. */
+  open(place: string, username?: string, phone?: boolean): Promise<TestPage>;
+}
+
+/** The admin with a browser in front of it. */
+export async function startDirectoryStage(): Promise<DirectoryStage> {
+  const [directory, browser] = await Promise.all([startDirectoryAdmin(), openBrowser()]);
+  return {
+    directory,
+    async open(place, username = 'office.li', phone = false) {
+      directory.signIn(username);
+      const opened = await browser.open(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
+      opened.page.setDefaultTimeout(30_000);
+      await opened.page.goto(directory.url + place);
+      await settled(opened.page);
+      return opened;
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await directory[Symbol.asyncDispose]();
+    },
+  };
+}
+
 /** The real frame, host and directory module over the real directory subgraph and the gateway's engine. */
-export async function startDirectoryAdmin(): Promise<DirectoryAdmin> {
+async function startDirectoryAdmin(): Promise<DirectoryAdmin> {
   await buildFrontends({ names: [...frame, 'directory'] });
   const hub = await startTestHub({ topology: 'single', only: ['directory'], within: 20_000 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'hub-directory-'));

@@ -1,34 +1,18 @@
-import {
-  expectAccessibleInBothThemes,
-  expectNoHorizontalScroll,
-  openBrowser,
-  settled,
-  type TestBrowser,
-  type TestPage,
-} from '@hub/frontend-kit/testing';
+import { expectAccessibleInBothThemes, expectNoHorizontalScroll } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DirectoryAdmin, startDirectoryAdmin } from './directory.fixture.ts';
+import { type DirectoryStage, startDirectoryStage } from './directory.fixture.ts';
 
-let directory: DirectoryAdmin;
-let browser: TestBrowser;
+let stage: DirectoryStage;
 
 beforeAll(async () => {
-  [directory, browser] = await Promise.all([startDirectoryAdmin(), openBrowser()]);
+  stage = await startDirectoryStage();
 }, 170_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await directory?.[Symbol.asyncDispose]();
+  await stage?.[Symbol.asyncDispose]();
 });
 
-async function open(place: string, username = 'office.li', phone = false): Promise<TestPage> {
-  directory.signIn(username);
-  const opened = await browser.open(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
-  opened.page.setDefaultTimeout(30_000);
-  await opened.page.goto(directory.url + place);
-  await settled(opened.page);
-  return opened;
-}
+const open: DirectoryStage['open'] = (...asked) => stage.open(...asked);
 
 describe('org units', () => {
   it('stand in official order and open their card', async () => {
@@ -179,7 +163,7 @@ describe('a new grant', () => {
 
 describe('modules', () => {
   it('show their versions; a version is activated with a reason and rolled back in one step', async () => {
-    await directory.publishAs('9.0.0');
+    await stage.directory.publishAs('9.0.0');
     await using opened = await open('/directory/modules');
     const { page, errors } = opened;
     await expectAccessibleInBothThemes(page, 'modules');

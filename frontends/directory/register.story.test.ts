@@ -1,35 +1,19 @@
-import {
-  expectAccessibleInBothThemes,
-  expectNoHorizontalScroll,
-  openBrowser,
-  settled,
-  type TestBrowser,
-  type TestPage,
-} from '@hub/frontend-kit/testing';
+import { expectAccessibleInBothThemes, expectNoHorizontalScroll } from '@hub/frontend-kit/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DirectoryAdmin, startDirectoryAdmin } from './directory.fixture.ts';
+import { type DirectoryStage, startDirectoryStage } from './directory.fixture.ts';
 
-let directory: DirectoryAdmin;
-let browser: TestBrowser;
+let stage: DirectoryStage;
 
 beforeAll(async () => {
-  [directory, browser] = await Promise.all([startDirectoryAdmin(), openBrowser()]);
+  stage = await startDirectoryStage();
 }, 170_000);
 
 afterAll(async () => {
-  await browser?.close();
-  await directory?.[Symbol.asyncDispose]();
+  await stage?.[Symbol.asyncDispose]();
 });
 
-async function open(place: string, username = 'office.li', phone = false): Promise<TestPage> {
-  directory.signIn(username);
-  const opened = await browser.open(phone ? { viewport: { width: 390, height: 844 }, hasTouch: true } : {});
-  opened.page.setDefaultTimeout(30_000);
-  await opened.page.goto(directory.url + place);
-  await settled(opened.page);
-  return opened;
-}
+const open: DirectoryStage['open'] = (...asked) => stage.open(...asked);
 
 const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 

@@ -1,5 +1,5 @@
 import { can, Link } from '@hub/runtime';
-import { EmptyState, StatusTag, useAct, useReason, useSay } from '@hub/ui';
+import { EmptyState, StatusTag, today, useAct, useReason, useSay } from '@hub/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useMutation } from 'urql';
@@ -66,5 +66,5 @@ export function Delegations({ officer, reload }: { officer: OfficerData; reload:
 
 function standing({ holds, endedAt, fromDay }: OfficerData['delegations'][number]): 'ACTIVE' | 'PLANNED' | 'EXPIRED' {
   if (holds) return 'ACTIVE';
-  return !endedAt && fromDay > new Date().toISOString().slice(0, 10) ? 'PLANNED' : 'EXPIRED';
+  return !endedAt && fromDay > today() ? 'PLANNED' : 'EXPIRED';
 }
