@@ -5,6 +5,7 @@ import { assessmentSchemes } from './assessment-schemes/index.ts';
 import { assessments } from './assessments/index.ts';
 import { assignments } from './assignments/index.ts';
 import { bases } from './bases/index.ts';
+import { comments, officerConsumers } from './comments/index.ts';
 import { tasksPrivileges } from './contract/privileges.ts';
 import { inspections } from './inspections/index.ts';
 import { keyTasks } from './key-tasks/index.ts';
@@ -28,11 +29,12 @@ export const definition = defineSubgraph({
     ...[plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
     ...[inspections, bases, typicalCases],
     ...[assessmentSchemes, assessments, planDrafts],
+    ...[comments],
     ...[supervisionSlips, problems, milestones, subAssignments, adjustments],
   ],
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,
-  consumers: [...targetConsumers, ...planDraftConsumers],
+  consumers: [...targetConsumers, ...planDraftConsumers, ...officerConsumers],
   daily: [escalateOverdueSlips],
 });

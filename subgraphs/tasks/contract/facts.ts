@@ -8,6 +8,7 @@ import { day } from './days.ts';
 import { depthFacts } from './depth-facts.ts';
 import { inspectionFacts } from './inspection-facts.ts';
 import { supervisionFacts } from './supervision-facts.ts';
+import { talkFacts } from './talk-facts.ts';
 
 /** A month in China, 2026-03. */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -116,4 +117,5 @@ export const tasksFacts = [
   ...assessmentFacts,
   ...supervisionFacts,
   ...depthFacts,
+  ...talkFacts,
 ] as const;

@@ -117,6 +117,12 @@ export const tasksPrivileges = definePrivileges('tasks', {
     roles: ['unit-officer', 'unit-leader'],
   },
   'adjustments.decide': { zh: '审批转办和延期', en: 'Decide on transfers and extensions', roles: ['plan-officer'] },
+  'comments.write': {
+    zh: '参与讨论',
+    en: 'Take part in discussions',
+    roles: ['plan-officer', 'unit-officer', 'unit-leader', 'leader'],
+  },
+  'comments.hide': { zh: '隐藏不当发言', en: 'Hide improper comments', roles: ['plan-officer'] },
   'typical-cases.publish': { zh: '发布典型案例', en: 'Publish typical cases', roles: ['plan-officer'] },
   'assessment-schemes.keep': {
     zh: '起草和发布考核方案、启动考核',
