@@ -153,6 +153,61 @@ describe('milestones', () => {
     if (shots) await english.page.screenshot({ path: `${shots}/en-${name.replaceAll(' ', '-')}.png` });
   });
 
+  it('are talked about: a comment with a mention, a reply, a changed text, and what was taken back', async () => {
+    const place = `/tasks/key-tasks/${task}?tab=talk`;
+    await using tab = await stage.open('publicity.wang', place);
+    const { page, errors } = tab;
+    const talk = page.getByRole('region', { name: '讨论' });
+    await talk.getByRole('heading', { name: '还没有讨论' }).waitFor();
+    expect(await talk.getByRole('button', { name: '发表' }).isDisabled()).toBe(true);
+    await talk.getByLabel('写下讨论', { exact: true }).fill('本周能否把讲师名单发出？\n另请人事处核对职称。');
+    await talk.getByRole('combobox', { name: '提及 · 写下讨论' }).fill('周');
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '周' }).first().click();
+    await page.keyboard.press('Escape');
+    await talk.getByLabel('写下讨论', { exact: true }).press('Control+Enter');
+    await talk.getByText('提及：周').waitFor();
+    await expect.poll(() => talk.getByLabel('写下讨论', { exact: true }).inputValue()).toBe('');
+
+    await using other = await stage.open('personnel.zhou', place);
+    const theirs = other.page.getByRole('region', { name: '讨论' });
+    await theirs.getByRole('button', { name: /^回复/ }).click();
+    await theirs.getByLabel('写下回复', { exact: true }).fill('周五前发。');
+    await theirs.getByRole('button', { name: '回复', exact: true }).click();
+    await theirs.getByText('周五前发。').first().waitFor();
+    // Somebody else's words are neither changed nor withdrawn; hiding is the office's.
+    expect(await theirs.getByRole('button', { name: /^(隐藏|撤回) 本周/ }).count()).toBe(0);
+    await theirs.getByRole('button', { name: /^编辑/ }).click();
+    await theirs.getByLabel('修改讨论').fill('周四下班前发。');
+    await theirs.getByRole('button', { name: '保存' }).click();
+    await theirs.getByText(/^已编辑/).click();
+    await theirs.locator('.tasks-earlier').getByText('周五前发。').waitFor();
+    await settled(other.page);
+    if (shots) await other.page.screenshot({ path: `${shots}/talk.png`, fullPage: true });
+    await expectAccessibleInBothThemes(other.page, 'the discussion');
+    if (shots) await other.page.screenshot({ path: `${shots}/talk-dark.png`, fullPage: true });
+
+    await theirs.getByRole('button', { name: /^撤回/ }).click();
+    await theirs.getByRole('button', { name: '确认撤回' }).click();
+    await theirs.getByText('发言人已撤回').waitFor();
+
+    await using office = await stage.open('office.li', place, phone);
+    const seen = office.page.getByRole('region', { name: '讨论' });
+    await seen.getByText('发言人已撤回').waitFor();
+    await expectNoHorizontalScroll(office.page);
+    await seen.getByRole('button', { name: /^隐藏/ }).scrollIntoViewIfNeeded();
+    if (shots) await office.page.screenshot({ path: `${shots}/talk-phone.png` });
+    await seen.getByRole('button', { name: /^隐藏/ }).click();
+    const why = office.page.getByRole('dialog', { name: '隐藏这条讨论' });
+    await why.getByRole('textbox').fill('与任务无关的内容');
+    await why.getByRole('button', { name: '确认' }).click();
+    await seen.getByText('办公室已隐藏：与任务无关的内容').waitFor();
+    expect([...errors, ...other.errors, ...office.errors]).toEqual([]);
+    await using english = await stage.open('yuzhong.he', place, { lang: 'en' });
+    await english.page.getByText('Withdrawn by its author').waitFor();
+    expect((await chineseLabels(english.page)).filter((text) => !/[一-龥]{6,}|示科协发/.test(text))).toEqual([]);
+    if (shots) await english.page.screenshot({ path: `${shots}/talk-en.png`, fullPage: true });
+  });
+
   it('print the year on one sheet after the other, without what is only for the screen', async () => {
     await using tab = await stage.open('publicity.wang', '/tasks/timeline');
     const { page } = tab;

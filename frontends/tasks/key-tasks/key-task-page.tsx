@@ -25,6 +25,7 @@ const OverrideDrawer = lazy(() => import('../lights/override-drawer.tsx'));
 const TaskParts = lazy(() => import('../parts/task-parts.tsx'));
 const TaskAdjustments = lazy(() => import('../adjustments/task-adjustments.tsx'));
 const TaskMilestones = lazy(() => import('../milestones/task-milestones.tsx'));
+const Talk = lazy(() => import('../talk/talk.tsx'));
 const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
 
 const m = {
@@ -144,6 +145,16 @@ function tabsOf(task: TaskOfPage, reload: () => void): DetailTab[] {
       children: (
         <Suspense fallback={<Skeletons rows={3} />}>
           <TaskSupervision taskId={task.id} withdrawn={task.state === 'WITHDRAWN'} />
+        </Suspense>
+      ),
+    },
+    {
+      key: 'talk',
+      label: { zh: '讨论', en: 'Discussion' },
+      count: task.commentCount,
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <Talk subject={{ type: 'KEY_TASK', id: task.id }} closed={task.state === 'WITHDRAWN'} changed={reload} />
         </Suspense>
       ),
     },

@@ -34,7 +34,7 @@ export const TaskTargets = graphql(`
 export const keyTaskQuery = graphql(`
   query KeyTaskPage($id: ID!) {
     keyTask(id: $id) {
-      id version number text state leadName leadInferred deadline dueOn other
+      id version number text state leadName leadInferred deadline dueOn other commentCount
       lead { id name nameEn }
       category { id number name }
       plan { id documentNumber title year months }
