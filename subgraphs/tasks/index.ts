@@ -15,6 +15,7 @@ import { planDraftConsumers, planDrafts } from './plan-drafts/index.ts';
 import { plans } from './plans/index.ts';
 import { problems } from './problems/index.ts';
 import { progressReports } from './progress-reports/index.ts';
+import { reportingRhythms } from './reporting-rhythms/index.ts';
 import { stubs } from './stubs.ts';
 import { subAssignments } from './sub-assignments/index.ts';
 import { escalateOverdueSlips, supervisionSlips } from './supervision-slips/index.ts';
@@ -26,7 +27,7 @@ import { typicalCases } from './typical-cases/index.ts';
 export const definition = defineSubgraph({
   name: 'tasks',
   slices: [
-    ...[plans, keyTasks, assignments, targets, lights, progressReports, activities, todos],
+    ...[plans, keyTasks, assignments, targets, lights, progressReports, reportingRhythms, activities, todos],
     ...[inspections, bases, typicalCases],
     ...[assessmentSchemes, assessments, planDrafts],
     ...[comments],

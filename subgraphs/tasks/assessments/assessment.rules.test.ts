@@ -142,8 +142,8 @@ describe('reports that were due', () => {
   const part = { taskId: 't', from: '2026-01', to: '2026-12', assignedMonth: '2026-03' };
   it('begin with the month of the assignment, unless one came all the same', () => {
     const reports = [
-      { taskId: 't', month: '2026-01', accepted: true, onTime: true },
-      { taskId: 't', month: '2026-03', accepted: true, onTime: false },
+      { taskId: 't', period: '2026-01', accepted: true, onTime: true },
+      { taskId: 't', period: '2026-03', accepted: true, onTime: false },
     ];
     const counts = reportCounts([part], reports, '2026-04');
     expect(counts.accepted).toEqual({ value: 66.67, numerator: 2, denominator: 3 });
@@ -151,6 +151,13 @@ describe('reports that were due', () => {
   });
   it('are unknown while none was due', () => {
     expect(reportCounts([part], [], '2026-02').accepted.value).toBeNull();
+  });
+  it('are those of the quarter where only quarters are asked for, from their own day', () => {
+    const quarterly = { ...part, rhythmIn: () => 'QUARTERLY' as const };
+    const monthly = { taskId: 't', period: '2026-03', accepted: true, onTime: true };
+    const quarter = { taskId: 't', period: '2026-Q1', accepted: true, onTime: true };
+    expect(reportCounts([quarterly], [monthly, quarter], '2026-04').accepted).toEqual(share(1, 1));
+    expect(reportCounts([quarterly], [quarter], '2026-04', () => false).accepted.value).toBeNull();
   });
 });
 

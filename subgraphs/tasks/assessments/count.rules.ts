@@ -1,5 +1,5 @@
 import type { IndicatorSource } from '../assessment-schemes/index.ts';
-import { monthsBetween } from '../months.ts';
+import { lastMonthOf, periodsAsked, type Rhythm } from '../periods.ts';
 
 /** A number from records; for a share, percent with what it is made of. Null is unknown. */
 export interface Counted {
@@ -22,22 +22,30 @@ export interface Part {
   to: string;
   /** From then on a report was asked of the unit in the hub. */
   assignedMonth: string;
+  /** How often units report on it; every month where nothing was said. */
+  rhythmIn?: (quarter: string) => Rhythm;
 }
 export interface Reported {
   taskId: string;
-  month: string;
+  /** A month or a quarter. */
+  period: string;
   accepted: boolean;
   onTime: boolean;
 }
 
-/** Reports that were due: a month before the unit got the task counts only if it was reported on all the same. */
-export function reportCounts(parts: readonly Part[], reports: readonly Reported[], lastDue: string) {
-  const byKey = new Map(reports.map((report) => [`${report.taskId}:${report.month}`, report]));
+/** Reports that were due: a period before the unit got the task counts only if it was reported on all the same. */
+export function reportCounts(
+  parts: readonly Part[],
+  reports: readonly Reported[],
+  lastDue: string,
+  isDue: (period: string) => boolean = () => true,
+) {
+  const byKey = new Map(reports.map((report) => [`${report.taskId}:${report.period}`, report]));
   let [due, accepted, onTime] = [0, 0, 0];
-  for (const { taskId, from, to, assignedMonth } of parts) {
-    for (const month of monthsBetween(from, to < lastDue ? to : lastDue)) {
-      const report = byKey.get(`${taskId}:${month}`);
-      if (month < assignedMonth && !report) continue;
+  for (const { taskId, from, to, assignedMonth, rhythmIn = () => 'MONTHLY' as const } of parts) {
+    for (const period of periodsAsked(from, to < lastDue ? to : lastDue, rhythmIn)) {
+      const report = byKey.get(`${taskId}:${period}`);
+      if (!isDue(period) || (lastMonthOf(period) < assignedMonth && !report)) continue;
       due += 1;
       if (report?.accepted) accepted += 1;
       if (report?.onTime) onTime += 1;

@@ -1,6 +1,8 @@
 import { chinaDay, type HubContext } from '@hub/kit';
-import { lightsLoader, listRules, reportDueOn, ruleOn } from '../lights/index.ts';
+import { lightsLoader, listRules, ruleOn } from '../lights/index.ts';
 import { addMonths, monthOf } from '../months.ts';
+import { lastMonthOf, periodDueOn } from '../periods.ts';
+import { rhythmLoader } from '../reporting-rhythms/index.ts';
 import { type Counts, greenShare, type Part, reportCounts } from './count.rules.ts';
 
 interface PartRow extends Part {
@@ -8,7 +10,7 @@ interface PartRow extends Part {
 }
 interface LedgerRow {
   task: string;
-  month: string;
+  period: string;
   state: string;
   first: Date;
 }
@@ -21,7 +23,7 @@ const PARTS = /* sql */ `
   where a.unit_id = ?::uuid and a.state <> 'WITHDRAWN' and p.year = ? and t.schedule <> '{}'::jsonb`;
 /** Through the ledger, so that a count is the same whoever asks for it. */
 const LEDGER = /* sql */ `
-  select key_task_id as task, month, state, first_submitted_at as first from progress_ledger(?::uuid[]) where unit_id = ?::uuid`;
+  select key_task_id as task, period, state, first_submitted_at as first from progress_ledger(?::uuid[]) where unit_id = ?::uuid`;
 const NUMBERS = /* sql */ `
   select (select count(*)::int from activity where unit_id = ?::uuid and state = 'VERIFIED' and held_on between ?::date and ?::date) as activities,
     (select count(*)::int from typical_case where unit_id = ?::uuid and year = ? and state in ('SELECTED', 'PUBLISHED')) as cases`;
@@ -40,17 +42,20 @@ export async function countsOf(ctx: HubContext, unitId: string, year: number): P
       rules: await listRules(em),
     };
   });
-  const dueOn = (month: string) => reportDueOn(month, ruleOn(rules, `${month}-28`));
+  const dueOn = (period: string) => periodDueOn(period, ruleOn(rules, `${lastMonthOf(period)}-28`));
   let lastDue = monthOf(on);
   // Reports of December are due in January: the year is counted to the end, as far as it has come by today.
-  while (dueOn(lastDue) > (on === `${year}-12-31` ? chinaDay() : on)) lastDue = addMonths(lastDue, -1);
-  const reports = ledger.map(({ task, month, state, first }) => ({
+  const until = on === `${year}-12-31` ? chinaDay() : on;
+  while (dueOn(lastDue) > until) lastDue = addMonths(lastDue, -1);
+  const reports = ledger.map(({ task, period, state, first }) => ({
     taskId: task,
-    month,
+    period,
     accepted: state === 'ACCEPTED',
-    onTime: chinaDay(new Date(first)) <= dueOn(month),
+    onTime: chinaDay(new Date(first)) <= dueOn(period),
   }));
-  const { accepted, onTime } = reportCounts(parts, reports, lastDue);
+  const rhythms = await Promise.all(parts.map(({ taskId }) => rhythmLoader(ctx).load(taskId)));
+  const asked = parts.map((part, index) => ({ ...part, ...(rhythms[index] ? { rhythmIn: rhythms[index] } : {}) }));
+  const { accepted, onTime } = reportCounts(asked, reports, lastDue, (period) => dueOn(period) <= until);
   const led = parts.filter(({ role }) => role === 'LEAD');
   const lit = await Promise.all(led.map(({ taskId }) => lightsLoader(ctx).load(taskId)));
   const colours = lit.flatMap((lights) =>

@@ -15,7 +15,7 @@ interface Row {
 const OWN: Readonly<Record<'Activity' | 'ProgressReport' | 'TypicalCase' | 'Base', string>> = {
   Activity: `select id, title, state, jsonb_build_object('heldOn', held_on, 'onsiteAudience', onsite_audience, 'onlineViews', online_views) as values
     from activity where id = any(?::uuid[])`,
-  ProgressReport: `select r.id, t.text as title, r.state, jsonb_build_object('month', r.month, 'percent', r.percent) as values
+  ProgressReport: `select r.id, t.text as title, r.state, jsonb_build_object('month', r.period, 'percent', r.percent) as values
     from progress_report r join key_task t on t.id = r.key_task_id where r.id = any(?::uuid[])`,
   TypicalCase: `select id, title, state, jsonb_build_object('year', year, 'adoptions', adoption_count) as values
     from typical_case where id = any(?::uuid[])`,

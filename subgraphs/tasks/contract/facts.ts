@@ -56,7 +56,7 @@ export const assignmentSigned = defineFact(
   }),
 );
 
-/** A unit's monthly progress report (进展填报) was accepted by the unit that reviews it. */
+/** A unit's monthly or quarterly progress report (进展填报) was accepted by the unit that reviews it. */
 export const progressReportAccepted = defineFact(
   'tasks.progress-report.accepted',
   1,
@@ -65,7 +65,13 @@ export const progressReportAccepted = defineFact(
     keyTaskId: z.uuid(),
     unitId: z.uuid(),
     role: z.enum(['LEAD', 'CO']),
+    /** The month with which the period ends. */
     month,
+    /** The month, or the quarter as 2026-Q1; facts of before quarterly reports do not have it. */
+    period: z
+      .string()
+      .regex(/^\d{4}-((0[1-9]|1[0-2])|Q[1-4])$/)
+      .optional(),
     /** How much of the year's work is done, as the unit states it, 0–100. */
     percent: z.number().min(0).max(100),
     acceptedOn: day,

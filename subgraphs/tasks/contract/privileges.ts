@@ -31,6 +31,11 @@ export const tasksPrivileges = definePrivileges('tasks', {
     en: 'Record progress made on paper before the hub',
     roles: ['plan-officer'],
   },
+  'reporting-rhythms.set': {
+    zh: '设定按月或按季填报',
+    en: 'Set whether units report by the month or the quarter',
+    roles: ['plan-officer'],
+  },
   'lights.set-thresholds': { zh: '设定亮灯规则', en: 'Set the rule of the lights', roles: ['plan-officer'] },
   'activities.report': {
     zh: '登记本单位活动',

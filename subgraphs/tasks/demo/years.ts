@@ -94,10 +94,10 @@ export async function seedYears(sql: Sql, volume: Volume): Promise<Record<string
   await sql(`insert into assignment (id, created_by, key_task_id, unit_id, unit_name, role, ord, state, assigned_on, signed_at, signed_by)
     select id, ${by}, task, unit, name, role, ord, 'SIGNED', make_date(y, 1, 5), make_date(y, 1, 8), ${person('signer')} from seed_part`);
   // Headquarters report monthly, all others by quarter; of this year only months that are over.
-  await sql(`insert into progress_report (id, created_by, key_task_id, unit_id, role, review_unit_id, month, percent, text, activity_ids, state,
+  await sql(`insert into progress_report (id, created_by, key_task_id, unit_id, role, review_unit_id, month, period, percent, text, activity_ids, state,
       submitted_by, submitted_at, first_submitted_at, reviewed_by, reviewed_at)
     select ${idOf("p.id::text || ':' || m")}, ${by}, p.task, p.unit, p.role, case when p.role = 'LEAD' then '${office}'::uuid else p.lead_unit end,
-      p.y || '-' || lpad(m::text, 2, '0'), least(100, greatest(0, round(m * 100 / 12.0) - ${lot("p.id::text || 'b' || m", 18)})), '按计划推进，完成阶段工作。', '[]', x.state,
+      p.y || '-' || lpad(m::text, 2, '0'), p.y || '-' || lpad(m::text, 2, '0'), least(100, greatest(0, round(m * 100 / 12.0) - ${lot("p.id::text || 'b' || m", 18)})), '按计划推进，完成阶段工作。', '[]', x.state,
       ${person('writer')}, x.came, x.came, case when x.state = 'ACCEPTED' then ${person('reviewer')} end, case when x.state = 'ACCEPTED' then x.came + interval '2 days' end
     from seed_part p cross join generate_series(1, 12) m
       cross join lateral (select make_date(p.y, m, 1) + interval '1 month' + make_interval(days => 1 + ${lot('p.id::text || m', 6)}) as came,

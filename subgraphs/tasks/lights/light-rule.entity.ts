@@ -9,6 +9,7 @@ const schema = defineEntity({
     yellowBehind: p.float(),
     redBehind: p.float(),
     reportDueDay: p.integer(),
+    quarterDueWorkingDay: p.integer(),
     yellowLateDays: p.integer(),
     redLateDays: p.integer(),
     graceDays: p.integer(),

@@ -22,6 +22,15 @@ export class LightRuleInput {
   @Min(1)
   @Max(28)
   reportDueDay!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Working day after the quarter on which its report is due, 1 to 20; 10 when absent (季报报送工作日).',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  quarterDueWorkingDay?: number | null;
   @Field(() => Int, { description: 'Days late from which it is yellow (黄灯逾期天数).' })
   @IsInt()
   @Min(1)
@@ -64,7 +73,14 @@ export class LightResolver {
   @Allow(rule.privilege('tasks/lights.set-thresholds'))
   async setLightRule(@Ctx() ctx: HubContext, @Arg('input', () => LightRuleInput) input: LightRuleInput) {
     return asResult(async () =>
-      toLightRule(await setLightRule(ctx, { ...input, graceDays: input.graceDays ?? 10 }), ctx.lang),
+      toLightRule(
+        await setLightRule(ctx, {
+          ...input,
+          graceDays: input.graceDays ?? 10,
+          quarterDueWorkingDay: input.quarterDueWorkingDay ?? 10,
+        }),
+        ctx.lang,
+      ),
     );
   }
 

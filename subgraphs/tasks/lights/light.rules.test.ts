@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countsForLight,
   currentMonth,
   evenSchedule,
   type LightInput,
@@ -17,6 +18,7 @@ const rule = {
   yellowBehind: 10,
   redBehind: 30,
   reportDueDay: 5,
+  quarterDueWorkingDay: 10,
   yellowLateDays: 1,
   redLateDays: 10,
   graceDays: 10,
@@ -135,6 +137,32 @@ describe('months', () => {
     expect(currentMonth('2026-11-05', months, rule)).toBe('2026-10');
     expect(currentMonth('2026-08-20', months, rule)).toBe('2026-08');
     expect(currentMonth('2027-05-01', months, rule)).toBe('2026-11');
+  });
+});
+
+describe('by the quarter alone', () => {
+  const quarterly = (change: Partial<LightInput> = {}) =>
+    lightOf(input({ quarterly: true, month: '2026-09', units: [unit(null)], ...change }));
+
+  it('nobody is late before the tenth working day after it, and then once, with its last month', () => {
+    // 1 to 7 October 2026 are the National Day holidays, and 10 October is worked in exchange.
+    const due = reportDueOn('2026-09', rule, true);
+    expect(due).toBe('2026-10-20');
+    expect(quarterly({ today: due }).colour).toBe('GREEN');
+    expect(quarterly({ today: '2026-10-21' })).toMatchObject({ colour: 'YELLOW', dueOn: due });
+    expect(quarterly({ month: '2026-08', today: '2026-11-20' })).toMatchObject({ colour: 'GREEN', dueOn: due });
+    expect(quarterly({ month: '2026-08', today: '2026-11-20' }).units()).toEqual([]);
+  });
+
+  it('looks at reports of quarters, else at those of months', () => {
+    expect(['2026-03', '2026-Q1'].map((period) => countsForLight(period, () => 'QUARTERLY'))).toEqual([false, true]);
+    expect(['2026-03', '2026-Q1'].map((period) => countsForLight(period, () => 'BOTH'))).toEqual([true, false]);
+  });
+
+  it('the light today is that of the last quarter whose reports were due', () => {
+    const months = ['2026-05', '2026-06', '2026-07', '2026-08', '2026-09', '2026-10'];
+    expect(currentMonth('2026-10-19', months, rule, () => true)).toBe('2026-06');
+    expect(currentMonth('2026-10-20', months, rule, () => true)).toBe('2026-09');
   });
 });
 

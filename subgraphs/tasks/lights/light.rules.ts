@@ -1,14 +1,14 @@
-import { addDays, addMonths, daysBetween, lastDayOf, monthsBetween } from '../months.ts';
+import { addDays, daysBetween, lastDayOf, monthsBetween } from '../months.ts';
+import { type DueDays, isQuarter, lastMonthOf, periodDueOn, quarterOf, type Rhythm } from '../periods.ts';
 
 export type LightColour = 'NOT_DUE' | 'UNKNOWN' | 'GREEN' | 'YELLOW' | 'RED';
 /** Where the actual figure comes from: verified records counted against the target, or the accepted report. */
 export type LightBasis = 'COUNTED' | 'REPORTED';
 
-export interface Thresholds {
+export interface Thresholds extends DueDays {
   version: number;
   yellowBehind: number;
   redBehind: number;
-  reportDueDay: number;
   yellowLateDays: number;
   redLateDays: number;
   /** Days that a newly assigned unit has for what was due before it was assigned. */
@@ -42,6 +42,8 @@ export interface LightInput {
   /** The day on which a unit's report of the month first came. */
   submittedOn: (unit: ReportingUnit) => string | null;
   rule: Thresholds;
+  /** By the quarter alone: its report speaks for its three months and is late once, with the last of them. */
+  quarterly?: boolean;
 }
 
 export type LightReason =
@@ -63,9 +65,13 @@ export interface LightResult {
   units: () => (UnitReporting & { daysLate: number; missing: boolean })[];
 }
 
-/** Progress of a month is due on a day of the next one. */
-export const reportDueOn = (month: string, rule: Pick<Thresholds, 'reportDueDay'>): string =>
-  `${addMonths(month, 1)}-${String(rule.reportDueDay).padStart(2, '0')}`;
+/** The day on which the report that speaks for a month is due: its own, or that of its quarter. */
+export const reportDueOn = (month: string, rule: DueDays, quarterly = false): string =>
+  periodDueOn(quarterly ? quarterOf(month) : month, rule);
+
+/** Of the reports that came, those that the light looks at: the quarter's where only quarters are asked for, else the month's. */
+export const countsForLight = (period: string, rhythmIn: (quarter: string) => Rhythm): boolean =>
+  isQuarter(period) === (rhythmIn(quarterOf(lastMonthOf(period))) === 'QUARTERLY');
 
 /** The rule in force on a day: of the versions that have begun, the last. */
 export function ruleOn<R extends { validFrom: string; version: number }>(rules: readonly R[], day: string): R {
@@ -147,9 +153,10 @@ function daysLate(
 /** The light of one task in one month, with every number that made it. */
 export function lightOf(input: LightInput): LightResult {
   const { month, today, planned, rule } = input;
-  const dueOn = reportDueOn(month, rule);
+  const dueOn = reportDueOn(month, rule, input.quarterly);
+  const asked = input.quarterly && lastMonthOf(quarterOf(month)) !== month ? [] : input.units;
   const units = () =>
-    input.units.map((unit) => {
+    asked.map((unit) => {
       const submittedOn = input.submittedOn(unit);
       return {
         ...unit,
@@ -166,7 +173,7 @@ export function lightOf(input: LightInput): LightResult {
   }
   const behind = actual === null ? null : Math.max(0, Math.round((planned - actual) * 10) / 10);
   const reasons: LightReason[] = [];
-  for (const unit of input.units) {
+  for (const unit of asked) {
     const submittedOn = input.submittedOn(unit);
     const days = daysLate(unit, submittedOn, today, dueOn, rule);
     const reason = days === 0 ? null : lateReason(unit.unitName, days, submittedOn !== null, rule);
@@ -184,8 +191,13 @@ function worst(reasons: readonly LightReason[]): LightColour {
 }
 
 /** The month whose light is the task's light today: the last one whose reports were due, within the plan. */
-export function currentMonth(today: string, months: readonly string[], rule: Pick<Thresholds, 'reportDueDay'>): string {
-  const due = months.filter((month) => reportDueOn(month, rule) <= today);
+export function currentMonth(
+  today: string,
+  months: readonly string[],
+  rule: DueDays,
+  quarterly: (month: string) => boolean = () => false,
+): string {
+  const due = months.filter((month) => reportDueOn(month, rule, quarterly(month)) <= today);
   return due.at(-1) ?? months[0] ?? today.slice(0, 7);
 }
 

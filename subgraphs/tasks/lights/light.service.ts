@@ -3,14 +3,26 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Assignment, assignmentsLoader } from '../assignments/index.ts';
 import { type KeyTask, keyTaskLoader } from '../key-tasks/index.ts';
 import { monthsBetween } from '../months.ts';
+import { quarterOf } from '../periods.ts';
+import { rhythmLoader } from '../reporting-rhythms/index.ts';
 import { actualOf, countsLoader, reachedPercent, targetsLoader } from '../targets/index.ts';
-import { currentMonth, type LightResult, lightOf, plannedBy, type ReportingUnit, ruleOn } from './light.rules.ts';
+import {
+  countsForLight,
+  currentMonth,
+  type LightResult,
+  lightOf,
+  plannedBy,
+  type ReportingUnit,
+  ruleOn,
+} from './light.rules.ts';
 import { LightRule } from './light-rule.entity.ts';
 
 interface LedgerRow {
   task: string;
   unit: string;
   role: 'LEAD' | 'CO';
+  /** A month or a quarter, and the month with which it ends. */
+  period: string;
   month: string;
   percent: number | null;
   /** Day in China on which the first version came. */
@@ -25,7 +37,7 @@ export interface TaskLights {
 const ledgerLoader = (ctx: HubContext) =>
   ctx.loader('progress-ledger', async (taskIds: readonly string[], em) => {
     const rows = await em.execute<LedgerRow[]>(
-      `select key_task_id as task, unit_id as unit, role, month, percent, to_char(first_submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as first from progress_ledger(?::uuid[])`,
+      `select key_task_id as task, unit_id as unit, role, month, period, percent, to_char(first_submitted_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as first from progress_ledger(?::uuid[])`,
       [`{${taskIds.join(',')}}`],
     );
     const byTask = new Map<string, LedgerRow[]>(taskIds.map((id) => [id, []]));
@@ -50,16 +62,20 @@ export const lightsLoader = (ctx: HubContext) =>
   });
 
 async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | null> {
-  const [task, parts, targets, counts, ledger, rules] = await Promise.all([
+  const [task, parts, targets, counts, all, rules, rhythm] = await Promise.all([
     keyTaskLoader(ctx).load(taskId),
     assignmentsLoader(ctx).load(taskId),
     targetsLoader(ctx).load(taskId),
     countsLoader(ctx).load(taskId),
     ledgerLoader(ctx).load(taskId),
     rulesOf(ctx),
+    rhythmLoader(ctx).load(taskId),
   ]);
   if (!task || !rules || task.state === 'WITHDRAWN') return null;
   const today = chinaDay();
+  const rhythmIn = rhythm ?? (() => 'MONTHLY' as const);
+  const quarterly = (month: string) => rhythmIn(quarterOf(month)) === 'QUARTERLY';
+  const ledger = (all ?? []).filter(({ period }) => countsForLight(period, rhythmIn));
   const countedBy = (month: string | null): number | null => {
     const percents = (targets ?? []).map((target) =>
       reachedPercent({ value: target.value ?? null, comparison: target.comparison }, actualOf(target, counts, month)),
@@ -68,7 +84,7 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
     // A task with several targets is done when all of them are: the one furthest behind speaks.
     return known.length === 0 ? null : Math.min(...known);
   };
-  const came = daysOf(ledger ?? []);
+  const came = daysOf(ledger);
   const units = unitsOf(parts ?? []);
   /** What was known by the end of a month, or, with null, what is known today. */
   const lightIn = (month: string, known: string | null) =>
@@ -77,15 +93,16 @@ async function lightsOf(ctx: HubContext, taskId: string): Promise<TaskLights | n
       today,
       planned: plannedBy(task.schedule, month),
       counted: countedBy(known),
-      reported: reportedBy(ledger ?? [], known),
+      reported: reportedBy(ledger, known),
       units,
       submittedOn: ({ unitId }) => came.get(month)?.get(unitId) ?? null,
       rule: ruleOn(rules, `${month}-28`),
+      quarterly: quarterly(month),
     });
   const span = monthsOf(task);
   if (span.length === 0) return null;
   const months = span.map((month) => lightIn(month, month));
-  return { months, current: lightIn(currentMonth(today, span, ruleOn(rules, today)), null) };
+  return { months, current: lightIn(currentMonth(today, span, ruleOn(rules, today), quarterly), null) };
 }
 
 /** From the first month of the schedule to the end of that year, or of the schedule if it runs on. */
@@ -124,6 +141,7 @@ export interface LightRuleValues {
   yellowBehind: number;
   redBehind: number;
   reportDueDay: number;
+  quarterDueWorkingDay: number;
   yellowLateDays: number;
   redLateDays: number;
   graceDays: number;

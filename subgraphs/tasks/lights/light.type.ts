@@ -37,6 +37,10 @@ export class LightRuleType {
   redBehind!: number;
   @Field(() => Int, { description: 'Day of the next month on which progress is due (次月报送日).' })
   reportDueDay!: number;
+  @Field(() => Int, {
+    description: 'Working day after the quarter on which its report is due (季报报送工作日).',
+  })
+  quarterDueWorkingDay!: number;
   @Field(() => Int, { description: 'Days late from which it is yellow (黄灯逾期天数).' })
   yellowLateDays!: number;
   @Field(() => Int, { description: 'Days late beyond which it is red (红灯逾期天数).' })
@@ -135,7 +139,17 @@ export function toLight(light: LightResult, lang: 'zh' | 'en', keyTaskId: string
 }
 
 export function toLightRule(row: LightRule, lang: 'zh' | 'en'): LightRuleType {
-  const { version, validFrom, yellowBehind, redBehind, reportDueDay, yellowLateDays, redLateDays, graceDays } = row;
+  const {
+    version,
+    validFrom,
+    yellowBehind,
+    redBehind,
+    reportDueDay,
+    quarterDueWorkingDay,
+    yellowLateDays,
+    redLateDays,
+    graceDays,
+  } = row;
   const words = lang === 'zh' ? row.basisZh : row.basisEn;
   return make(LightRuleType, {
     version,
@@ -143,6 +157,7 @@ export function toLightRule(row: LightRule, lang: 'zh' | 'en'): LightRuleType {
     yellowBehind,
     redBehind,
     reportDueDay,
+    quarterDueWorkingDay,
     yellowLateDays,
     redLateDays,
     graceDays,

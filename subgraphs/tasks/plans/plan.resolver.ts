@@ -10,6 +10,7 @@ import {
   toCategory,
   toKeyTask,
 } from '../key-tasks/index.ts';
+import { ReportingRhythmType, rhythmsOfPlan } from '../reporting-rhythms/index.ts';
 import { correctKeyTask } from './correction.service.ts';
 import { linesOf } from './import/lines.ts';
 import { Plan, Safeguard } from './plan.entity.ts';
@@ -106,6 +107,14 @@ export class PlanResolver {
     return (await ctx.read((em) => em.find(Safeguard, { planId: plan.id }, { orderBy: { number: 'asc' } }))).map(
       toSafeguard,
     );
+  }
+
+  @FieldResolver(() => [ReportingRhythmType], {
+    description: 'How often units report, every word since the import, newest first; none is monthly (填报周期).',
+  })
+  @Allow(rule.any(rule.officer, rule.service))
+  async reportingRhythms(@Ctx() ctx: HubContext, @Root() plan: PlanType): Promise<ReportingRhythmType[]> {
+    return rhythmsOfPlan(ctx, plan.id);
   }
 
   @FieldResolver(() => [String], { description: 'The document as it was read, by line (原文各行).' })

@@ -6,7 +6,7 @@ import { progressReportAccepted } from '../contract/facts.ts';
 import { getKeyTask } from '../key-tasks/index.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import type { PaperReportInput, RecordPaperReportsInput } from './progress-report.inputs.ts';
-import { checkMonth, checkPaper } from './progress-report.rules.ts';
+import { checkPaper, checkPeriod } from './progress-report.rules.ts';
 
 /** A plan comes into the hub in the middle of its year: what was reported on paper until then is recorded once, as it was. */
 export async function recordPaperReports(ctx: HubContext, input: RecordPaperReportsInput): Promise<number> {
@@ -24,7 +24,7 @@ export async function recordPaperReports(ctx: HubContext, input: RecordPaperRepo
     const fresh: ProgressReport[] = [];
     for (const report of input.reports) {
       checkPaper(report, plan.imported);
-      checkMonth(report.month, plan.imported, plan);
+      checkPeriod(report.month, plan.imported, plan);
       const part = parts.find(({ unitId: id }) => id === report.unitId);
       if (!part) {
         refuse(
@@ -33,8 +33,8 @@ export async function recordPaperReports(ctx: HubContext, input: RecordPaperRepo
           { field: 'reports' },
         );
       }
-      const where = { keyTaskId: task.id, unitId: report.unitId, month: report.month };
-      if ([...standing, ...fresh].some((r) => r.unitId === report.unitId && r.month === report.month)) continue;
+      const where = { keyTaskId: task.id, unitId: report.unitId, month: report.month, period: report.month };
+      if ([...standing, ...fresh].some((r) => r.unitId === report.unitId && r.period === report.month)) continue;
       const reviewUnitId = part.role === 'CO' && task.leadUnitId ? task.leadUnitId : unitId('office');
       fresh.push(
         em.create(ProgressReport, {
@@ -50,7 +50,16 @@ export async function recordPaperReports(ctx: HubContext, input: RecordPaperRepo
     for (const { id, keyTaskId, unitId: unit, role, month, percent, reviewedAt } of fresh) {
       await writeFact(em, progressReportAccepted, {
         keys: { progressReport: id, keyTask: keyTaskId, unit },
-        payload: { progressReportId: id, keyTaskId, unitId: unit, role, month, percent, acceptedOn: plan.imported },
+        payload: {
+          progressReportId: id,
+          keyTaskId,
+          unitId: unit,
+          role,
+          month,
+          period: month,
+          percent,
+          acceptedOn: plan.imported,
+        },
         ...(reviewedAt ? { at: reviewedAt } : {}),
       });
     }

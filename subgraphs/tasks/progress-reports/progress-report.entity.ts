@@ -11,6 +11,9 @@ const schema = defineEntity({
     unitId: p.uuid(),
     role: p.string().$type<'LEAD' | 'CO'>(),
     reviewUnitId: p.uuid(),
+    /** A month, 2026-03, or a quarter, 2026-Q1. */
+    period: p.string(),
+    /** The month with which the period ends. */
     month: p.string(),
     percent: p.float(),
     text: p.text(),
@@ -28,6 +31,6 @@ const schema = defineEntity({
   },
 });
 
-/** What one unit says about one task in one month. */
+/** What one unit says about one task in one period. */
 export class ProgressReport extends schema.class {}
 schema.setClass(ProgressReport);

@@ -12,10 +12,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
+import { PERIOD } from '../periods.ts';
 import type { ProgressReportState } from './progress-report.rules.ts';
 import { ProgressReportStateEnum } from './progress-report.type.ts';
 
-@InputType({ description: 'A unit’s report of a month, kept as a draft until it is submitted (进展草稿).' })
+@InputType({ description: 'A unit’s report of a month or quarter, kept as a draft until it is submitted (进展草稿).' })
 export class SaveProgressReportInput {
   @Field(() => ID, { description: 'The task (重点任务).' })
   @IsUUID()
@@ -23,9 +24,14 @@ export class SaveProgressReportInput {
   @Field(() => ID, { description: 'The reporting unit (填报单位).' })
   @IsUUID()
   unitId!: string;
-  @Field(() => String, { description: 'Month, 2026-10 (月份).' })
+  @Field(() => String, { nullable: true, description: 'Month 2026-10 or quarter 2026-Q4 (填报周期).' })
+  @IsOptional()
+  @Matches(PERIOD)
+  period?: string | null;
+  @Field(() => String, { nullable: true, description: 'Month, 2026-10, where no period is given (月份).' })
+  @IsOptional()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
-  month!: string;
+  month?: string | null;
   @Field(() => Int, { nullable: true, description: 'Version that was read; absent for the first save (版本).' })
   @IsOptional()
   @IsInt()
@@ -107,8 +113,23 @@ export class ProgressReportsArgs extends PageArgs {
   keyTaskId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Of this unit (填报单位).' })
   unitId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Of this month (月份).' })
+  @Field(() => String, { nullable: true, description: 'Of periods that end with this month (月份).' })
   month?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of this month 2026-10 or quarter 2026-Q4 (填报周期).' })
+  period?: string | null;
   @Field(() => ProgressReportStateEnum, { nullable: true, description: 'In this state (状态).' })
   state?: ProgressReportState | null;
+}
+
+@ArgsType()
+export class QuarterPrefillArgs {
+  @Field(() => ID, { description: 'The task (重点任务).' })
+  @IsUUID()
+  keyTaskId!: string;
+  @Field(() => ID, { description: 'The reporting unit (填报单位).' })
+  @IsUUID()
+  unitId!: string;
+  @Field(() => String, { description: 'Quarter, 2026-Q1 (季度).' })
+  @Matches(/^\d{4}-Q[1-4]$/)
+  quarter!: string;
 }

@@ -8,6 +8,7 @@ import { ProgressReport } from './progress-report.entity.ts';
 import {
   ProgressReportStepInput,
   ProgressReportsArgs,
+  QuarterPrefillArgs,
   RecordPaperReportsInput,
   ReturnProgressReportInput,
   SaveProgressReportInput,
@@ -17,6 +18,7 @@ import {
   ProgressReportConnection,
   ProgressReportResult,
   ProgressReportType,
+  QuarterPrefill,
   RecordedPaperReports,
   RecordPaperReportsResult,
   toProgressReport,
@@ -34,7 +36,10 @@ function pageOfReports(
   page: PageArgs,
 ): Promise<Connection<ProgressReportType>> {
   return ctx.read(async (em) =>
-    mapPage(await paginate(em, ProgressReport, where, { month: 'desc', updatedAt: 'desc' }, page), toProgressReport),
+    mapPage(
+      await paginate(em, ProgressReport, where, { month: 'desc', period: 'desc', updatedAt: 'desc' }, page),
+      toProgressReport,
+    ),
   );
 }
 
@@ -48,8 +53,8 @@ export class ProgressReportResolver {
     @Ctx() ctx: HubContext,
     @Args(() => ProgressReportsArgs) args: ProgressReportsArgs,
   ): Promise<Connection<ProgressReportType>> {
-    const { keyTaskId, unitId, month, state } = args;
-    const given = Object.entries({ keyTaskId, unitId, month, state }).filter(([, value]) => value != null);
+    const { keyTaskId, unitId, month, period, state } = args;
+    const given = Object.entries({ keyTaskId, unitId, month, period, state }).filter(([, value]) => value != null);
     return pageOfReports(ctx, Object.fromEntries(given), args);
   }
 
@@ -76,9 +81,23 @@ export class ProgressReportResolver {
     return row ? toProgressReport(row) : null;
   }
 
+  @Query(() => QuarterPrefill, {
+    nullable: true,
+    description:
+      'What the own unit may begin its report of a quarter with; null without an accepted report of its months (季报初稿).',
+  })
+  @Allow(mayReport)
+  async quarterPrefill(
+    @Ctx() ctx: HubContext,
+    @Args(() => QuarterPrefillArgs) args: QuarterPrefillArgs,
+  ): Promise<QuarterPrefill | null> {
+    const found = await service.quarterPrefill(ctx, args);
+    return found ? make(QuarterPrefill, found) : null;
+  }
+
   @Mutation(() => ProgressReportResult, {
     description:
-      'Saves a unit’s report as a draft (保存进展). Refusals: NOT_ASSIGNED, NOT_SIGNED, MONTH_IN_FUTURE, BEFORE_PLAN, AFTER_PLAN, STATE_NOT_ALLOWED.',
+      'Saves a unit’s report as a draft (保存进展). Refusals: NOT_ASSIGNED, NOT_SIGNED, PERIOD_MISSING, PERIOD_NOT_ASKED, MONTH_IN_FUTURE, BEFORE_PLAN, AFTER_PLAN, STATE_NOT_ALLOWED.',
   })
   @Allow(mayReport)
   async saveProgressReport(

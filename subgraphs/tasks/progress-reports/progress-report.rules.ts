@@ -1,5 +1,6 @@
 import { refuse } from '@hub/kit';
 import { monthOf } from '../months.ts';
+import { asksFor, firstMonthOf, isQuarter, lastMonthOf, monthsOfPeriod, type Rhythm } from '../periods.ts';
 
 export type ProgressReportState = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED';
 
@@ -26,10 +27,11 @@ export function checkTransition(from: ProgressReportState, to: ProgressReportSta
   });
 }
 
-/** A month can be reported from its first day; nobody reports on a plan before it was issued or after its year. */
-export function checkMonth(month: string, today: string, plan: { issuedOn: string; year: number }): void {
-  const field = 'month';
-  if (month > monthOf(today)) {
+/** A month or quarter can be reported from its first day; nobody reports on a plan before it was issued or after its year. */
+export function checkPeriod(period: string, today: string, plan: { issuedOn: string; year: number }): void {
+  const field = isQuarter(period) ? 'period' : 'month';
+  const month = lastMonthOf(period);
+  if (firstMonthOf(period) > monthOf(today)) {
     refuse('MONTH_IN_FUTURE', { zh: '不能填报以后月份的进展。', en: 'A month to come cannot be reported.' }, { field });
   }
   if (Number(month.slice(0, 4)) > plan.year) {
@@ -49,6 +51,52 @@ export function checkMonth(month: string, today: string, plan: { issuedOn: strin
       { field },
     );
   }
+}
+
+/** Which periods units report on is the office's word (填报周期); nothing else is asked of them, and nothing else counts. */
+export function checkAsked(period: string, rhythm: Rhythm): void {
+  if (asksFor(rhythm, period)) return;
+  refuse(
+    'PERIOD_NOT_ASKED',
+    isQuarter(period)
+      ? { zh: '该任务按月填报，不填季报。', en: 'This task is reported by the month, not by the quarter.' }
+      : { zh: '该任务按季填报，不填月报。', en: 'This task is reported by the quarter, not by the month.' },
+    { field: 'period' },
+  );
+}
+
+export interface MonthlyReport {
+  month: string;
+  percent: number;
+  text: string;
+  difficulties?: string | null | undefined;
+  nextSteps?: string | null | undefined;
+  activityIds: readonly string[];
+}
+
+/**
+ * What a unit may begin its quarterly report with: the accepted reports of the quarter's months, each under the name of its
+ * month, the percent and next steps of the last of them. It is a draft; the unit makes one text of it.
+ */
+export function quarterFrom(quarter: string, monthly: readonly MonthlyReport[]) {
+  const months = monthsOfPeriod(quarter);
+  const there = months.flatMap((month) => monthly.find((report) => report.month === month) ?? []);
+  const last = there.at(-1);
+  if (!last) return null;
+  const under = (part: 'text' | 'difficulties') =>
+    there
+      .filter((report) => report[part]?.trim())
+      .map((report) => `【${Number(report.month.slice(5))}月】${report[part]?.trim()}`)
+      .join('\n');
+  return {
+    percent: last.percent,
+    text: under('text'),
+    difficulties: under('difficulties') || null,
+    nextSteps: last.nextSteps?.trim() || null,
+    activityIds: [...new Set(there.flatMap(({ activityIds }) => activityIds))],
+    months: there.map(({ month }) => month),
+    missingMonths: months.filter((month) => !there.some((report) => report.month === month)),
+  };
 }
 
 /** Progress does not shrink without a word on why: figures that leaders read as a line must be explained when they fall. */

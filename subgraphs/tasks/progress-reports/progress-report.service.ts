@@ -16,13 +16,22 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Assignment, findPart } from '../assignments/index.ts';
 import { progressReportAccepted } from '../contract/facts.ts';
 import { getKeyTask, type KeyTask } from '../key-tasks/index.ts';
+import { lastMonthOf, monthsOfPeriod, quarterOf } from '../periods.ts';
+import { rhythmsOf } from '../reporting-rhythms/index.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import type {
   ProgressReportStepInput,
   ReturnProgressReportInput,
   SaveProgressReportInput,
 } from './progress-report.inputs.ts';
-import { checkMonth, checkPercent, checkReviewer, checkTransition } from './progress-report.rules.ts';
+import {
+  checkAsked,
+  checkPercent,
+  checkPeriod,
+  checkReviewer,
+  checkTransition,
+  quarterFrom,
+} from './progress-report.rules.ts';
 
 const notFound = () => hubError.notFound({ zh: '没有这份进展。', en: 'There is no such progress report.' });
 
@@ -37,7 +46,14 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
       [task.planId],
     );
     if (!plan) throw notFound();
-    checkMonth(input.month, chinaDay(), plan);
+    const period = input.period ?? input.month;
+    if (!period) {
+      refuse('PERIOD_MISSING', { zh: '请选择填报周期。', en: 'Say which period is reported.' }, { field: 'period' });
+    }
+    const month = lastMonthOf(period);
+    checkPeriod(period, chinaDay(), plan);
+    const rhythm = (await rhythmsOf(em, [task.id])).get(task.id);
+    if (rhythm) checkAsked(period, rhythm(quarterOf(month)));
     const values = {
       percent: input.percent,
       text: input.text.trim(),
@@ -47,11 +63,9 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
       role: part.role,
       reviewUnitId: reviewUnitOf(task, part),
     };
-    // Two officers of one unit may begin the same month at the same moment; the second one reads the first one's draft.
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [
-      `${task.id}${input.unitId}${input.month}`,
-    ]);
-    const where = { keyTaskId: task.id, unitId: input.unitId, month: input.month };
+    // Two officers of one unit may begin the same period at the same moment; the second one reads the first one's draft.
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${task.id}${input.unitId}${period}`]);
+    const where = { keyTaskId: task.id, unitId: input.unitId, period };
     const existing = await em.findOne(ProgressReport, where);
     if (existing) {
       checkVersion(existing, input.version ?? 0);
@@ -64,6 +78,7 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
     const row = em.create(ProgressReport, {
       id: newId(),
       ...where,
+      month,
       ...values,
       state: 'DRAFT',
       createdBy: viewerId(viewer),
@@ -110,7 +125,7 @@ export async function acceptProgressReport(ctx: HubContext, input: ProgressRepor
     const now = new Date();
     Object.assign(report, { state: 'ACCEPTED', reviewedAt: now, reviewedBy: viewer.id });
     await em.flush();
-    const { keyTaskId, unitId: unit, role, month, percent } = report;
+    const { keyTaskId, unitId: unit, role, month, period, percent } = report;
     await writeFact(em, progressReportAccepted, {
       keys: { progressReport: report.id, keyTask: keyTaskId, unit },
       payload: {
@@ -119,6 +134,7 @@ export async function acceptProgressReport(ctx: HubContext, input: ProgressRepor
         unitId: unit,
         role,
         month,
+        period,
         percent,
         acceptedOn: chinaDay(now),
       },
@@ -142,6 +158,17 @@ export async function returnProgressReport(ctx: HubContext, input: ReturnProgres
     await em.flush();
   });
   return getProgressReport(ctx, input.id);
+}
+
+/** The accepted reports of the quarter's months, as the beginning of a draft; nothing is stored. */
+export async function quarterPrefill(ctx: HubContext, args: { keyTaskId: string; unitId: string; quarter: string }) {
+  actingFor(ctx, args.unitId);
+  const { keyTaskId, unitId: unit, quarter } = args;
+  const months = monthsOfPeriod(quarter);
+  const rows = await ctx.read((em) =>
+    em.find(ProgressReport, { keyTaskId, unitId: unit, state: 'ACCEPTED', period: { $in: months } }),
+  );
+  return quarterFrom(quarter, rows);
 }
 
 /** Throws NOT_FOUND when there is none or the viewer may not see it. */
@@ -201,7 +228,9 @@ async function getSignedPart(em: SqlEntityManager, task: KeyTask, unit: string):
 }
 
 async function lastAcceptedPercent(em: SqlEntityManager, report: ProgressReport): Promise<number | null> {
-  const { keyTaskId, unitId: unit, month } = report;
-  const where = { keyTaskId, unitId: unit, state: 'ACCEPTED' as const, month: { $lt: month } };
+  const { keyTaskId, unitId: unit, month, period } = report;
+  // The quarter's own last month stands before it, and what a quarter says before the months that follow.
+  const before = period === month ? { $lt: month } : { $lte: month };
+  const where = { keyTaskId, unitId: unit, state: 'ACCEPTED' as const, month: before, period: { $ne: period } };
   return (await em.findOne(ProgressReport, where, { orderBy: { month: 'desc' } }))?.percent ?? null;
 }

@@ -16,7 +16,9 @@ registerEnumType(ProgressReportStateEnum, {
   description: 'Draft, waiting for review, returned, accepted (草稿、待审核、已退回、已采用).',
 });
 
-@ObjectType('ProgressReport', { description: 'What a unit reports on a task in a month (月度进展).' })
+@ObjectType('ProgressReport', {
+  description: 'What a unit reports on a task in a month or a quarter (月度、季度进展).',
+})
 @Directive('@key(fields: "id")')
 @Allow(rule.any(rule.officer, rule.service))
 export class ProgressReportType {
@@ -30,7 +32,9 @@ export class ProgressReportType {
   reviewUnit?: OrgUnit | null;
   @Field(() => AssignmentRoleEnum, { description: 'As lead or co-unit (角色).' })
   role!: 'LEAD' | 'CO';
-  @Field(() => String, { description: 'Month, 2026-10 (月份).' })
+  @Field(() => String, { description: 'Month 2026-10 or quarter 2026-Q4 (填报周期).' })
+  period!: string;
+  @Field(() => String, { description: 'Month with which the period ends, 2026-10 (月份).' })
   month!: string;
   @Field(() => Float, { description: 'Done of the year’s work, percent (完成比例).' })
   percent!: number;
@@ -59,6 +63,27 @@ export class ProgressReportType {
   activityIds!: string[];
 }
 
+@ObjectType('QuarterPrefill', {
+  description: 'What a unit may begin its quarterly report with: its accepted reports of the months (季报初稿).',
+})
+@Allow(rule.officer)
+export class QuarterPrefill {
+  @Field(() => Float, { description: 'Percent of the last of the months (完成比例).' })
+  percent!: number;
+  @Field(() => String, { description: 'What was done, each month under its name (进展情况).' })
+  text!: string;
+  @Field(() => String, { nullable: true, description: 'Difficulties, each month under its name (存在问题).' })
+  difficulties?: string | null;
+  @Field(() => String, { nullable: true, description: 'Next steps of the last of the months (下一步打算).' })
+  nextSteps?: string | null;
+  @Field(() => [ID], { description: 'Activities given as evidence in any of the months (佐证活动).' })
+  activityIds!: string[];
+  @Field(() => [String], { description: 'Months taken over (已采用月份).' })
+  months!: string[];
+  @Field(() => [String], { description: 'Months without an accepted report (缺少的月份).' })
+  missingMonths!: string[];
+}
+
 export const ProgressReportConnection = connectionOf('ProgressReport', () => ProgressReportType);
 export const ProgressReportResult = resultUnion('ProgressReportResult', () => [ProgressReportType]);
 
@@ -71,6 +96,7 @@ export function toProgressReport(row: ProgressReport): ProgressReportType {
     unit: make(OrgUnit, { id: row.unitId }),
     reviewUnit: make(OrgUnit, { id: row.reviewUnitId }),
     role: row.role,
+    period: row.period,
     month: row.month,
     percent: row.percent,
     text: row.text,

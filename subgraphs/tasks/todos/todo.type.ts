@@ -51,6 +51,11 @@ export class TaskTodo {
   unit?: OrgUnit | null;
   @Field(() => String, { nullable: true, description: 'Month, where it is about one (月份).' })
   month?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Month 2026-10 or quarter 2026-Q4 of a report (填报周期).',
+  })
+  period?: string | null;
   @Field(() => String, { description: 'Title of the record or text of the task (标题).' })
   title!: string;
   @Field(() => LocalDate, { nullable: true, description: 'When it is due (截止日期).' })
