@@ -24,31 +24,3 @@ export function monthWords(month: string, withYear = false): Words {
   const short = new Date(Date.UTC(2024, number - 1, 15)).toLocaleString('en', { month: 'short', timeZone: 'UTC' });
   return withYear ? { zh: `${year}年${number}月`, en: `${short} ${year}` } : { zh: `${number}月`, en: short };
 }
-
-/**
- * The month that is reported now: the last full one. In the plan's first month that one, after its year its December.
- */
-export function monthToReport(today: string, planMonths: readonly string[]): string {
-  const last = addMonths(monthOf(today), -1);
-  const first = planMonths[0] ?? last;
-  const end = planMonths.at(-1) ?? last;
-  if (last < first) return first;
-  return [last, end].sort()[0] ?? last;
-}
-
-/** The months a unit may report on: those that have begun. */
-export const reportableMonths = (today: string, planMonths: readonly string[]): string[] =>
-  planMonths.filter((month) => month <= monthOf(today));
-
-/** Where the form opens: the month that is due, and when that is out of the unit's hands, the one that runs. */
-export function monthToOpen(
-  today: string,
-  planMonths: readonly string[],
-  reports: readonly { month: string; state: string }[],
-): string {
-  const due = monthToReport(today, planMonths);
-  const closed = (month: string) =>
-    reports.some((report) => report.month === month && (report.state === 'SUBMITTED' || report.state === 'ACCEPTED'));
-  const open = reportableMonths(today, planMonths).filter((month) => month >= due && !closed(month));
-  return open[0] ?? due;
-}

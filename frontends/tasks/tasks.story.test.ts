@@ -4,6 +4,7 @@ import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { addMonths, monthWords } from './months.ts';
+import { periodWords, quarterOf } from './periods.ts';
 import { choose, fillDay, readTasks, sign, somethingThatWaits, type Tasks } from './story.fixture.ts';
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -156,7 +157,7 @@ describe('the work plan', () => {
   it('is taken over by the lead unit, which sees who has not reported', async () => {
     await using tab = await stage.open('publicity.wang', `${taskPage()}/report`);
     const { page, errors } = tab;
-    const beside = page.getByRole('region').or(page.locator('section')).filter({ hasText: '配合单位本月填报' }).last();
+    const beside = page.getByRole('region').or(page.locator('section')).filter({ hasText: '配合单位本期填报' }).last();
     await beside.getByRole('listitem').filter({ hasText: '组织人事部' }).getByText('已采用').waitFor();
     await beside.getByRole('listitem').filter({ hasText: '未报' }).first().waitFor();
     await page.getByLabel('进展情况').fill('本月办了两场宣讲。');
@@ -164,6 +165,42 @@ describe('the work plan', () => {
     await expect
       .poll(() => page.getByLabel('进展情况').inputValue())
       .toBe('本月办了两场宣讲。\n【组织人事部】推荐宣讲人选十二名，名单见附件，其中八名已参加宣讲。');
+    expect(errors).toEqual([]);
+  });
+
+  it('is reported by the quarter as well once the office says so, beginning with the accepted months', async () => {
+    const quarter = quarterOf(today.slice(0, 7));
+    const { plans } = await stage.hub.as('office.li').ok('{ plans(first: 1) { nodes { id } } }');
+    {
+      await using tab = await stage.open('office.li', `/tasks/plans/${plans.nodes[0].id}?tab=rhythm`);
+      const { page, errors } = tab;
+      await page.getByRole('button', { name: '调整填报周期' }).click();
+      await choose(page, '适用任务', '组建科学家精神宣讲队');
+      await page.getByRole('radio', { name: '按月并按季' }).check();
+      await page.getByLabel('调整原因').fill('市委要求宣讲工作按季报告');
+      await page.getByRole('button', { name: '调整', exact: true }).click();
+      await page.getByText(`设定任务${lectures}自${periodWords(quarter, true).zh}起按月并按季填报`).waitFor();
+      expect(errors).toEqual([]);
+    }
+    await using tab = await stage.open('personnel.zhou', `${taskPage()}/report?period=${quarter}`);
+    const { page, errors } = tab;
+    await page.getByRole('heading', { name: `${periodWords(quarter).zh}进展填报` }).waitFor();
+    // In the first month of a quarter none of its months can be accepted yet.
+    if (quarterOf(lastMonth) === quarter) {
+      const begun = `【${monthName}】推荐宣讲人选十二名，名单见附件，其中八名已参加宣讲。`;
+      await expect.poll(() => page.getByLabel('进展情况').inputValue()).toBe(begun);
+      expect(await page.getByLabel('全年完成比例（%）').inputValue()).toBe('60');
+      await page.getByText('请改成季度的总结后提交').waitFor();
+    } else {
+      await page.getByText('本季度没有已采用的月报可汇入').waitFor();
+      await page.getByLabel('全年完成比例（%）').fill('60');
+    }
+    await page.getByLabel('进展情况').fill('本季度推荐宣讲人选十二名，八名已参加宣讲，名册全部更新。');
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.waitForURL(/tab=progress/);
+    await page.getByRole('heading', { name: periodWords(quarter, true).zh }).waitFor();
+    const report = page.getByRole('article').filter({ hasText: '名册全部更新' });
+    await report.getByText('待审核').waitFor();
     expect(errors).toEqual([]);
   });
 
@@ -304,7 +341,7 @@ describe('the work plan', () => {
       ['a task', 'publicity.wang', taskPage],
       ['activities of a task', 'publicity.wang', () => `${taskPage()}?tab=activities`],
       ['the report', 'publicity.wang', () => `${taskPage()}/report`],
-      ['a report handed in', 'personnel.zhou', () => `${taskPage()}/report?month=${lastMonth}`],
+      ['a report handed in', 'personnel.zhou', () => `${taskPage()}/report?period=${lastMonth}`],
       ['the review of progress', 'publicity.wang', () => '/tasks/review'],
       ['the review of activities', 'office.li', () => '/tasks/review?kind=activities'],
       ['activities', 'office.li', () => '/tasks/activities'],

@@ -18,8 +18,9 @@ import { useMutation, useQuery } from 'urql';
 import type { MyTasksQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import { TaskLight } from '../lights/task-light.tsx';
-import { addMonths, monthOf, monthToReport, monthWords } from '../months.ts';
+import { addMonths, monthOf } from '../months.ts';
 import { MyUnitPicker } from '../my-unit-picker.tsx';
+import { periodToReport, periodWords, reportablePeriods } from '../periods.ts';
 import { colourOf, countsOf } from '../plans/board.ts';
 import { lightCards } from '../plans/light-cards.tsx';
 import { RowTarget } from '../plans/row-target.tsx';
@@ -34,14 +35,15 @@ const query = graphql(`
       totalCount
       nodes {
         id number text dueOn
-        plan { id months }
+        plan { id }
+        reportPeriods { period }
         category { id number name }
         assignments { id version state role unit { id } }
         targets { id text value unit actual percent }
         light { colour plannedPercent actualPercent override { id colour } ...TaskLightParts }
       }
     }
-    progressReports(first: 100, unitId: $unit) { nodes { id month state keyTask { id } } }
+    progressReports(first: 100, unitId: $unit) { nodes { id period state keyTask { id } } }
     lightRules { ...LightRuleWords }
   }
 `);
@@ -173,7 +175,7 @@ function MyKeyTasks() {
     },
     {
       key: 'report',
-      title: { zh: '近两月进展', en: 'Reports of two months' },
+      title: { zh: '近两期进展', en: 'Last two reports' },
       width: 190,
       render: (row) => <ReportCell row={row} unit={unit} mine={!!officer?.units.includes(unit)} />,
     },
@@ -183,8 +185,8 @@ function MyKeyTasks() {
       id="tasks.mine"
       title={m.title}
       description={{
-        zh: '先签收，再每月填报；牵头单位还要审核配合单位的进展。',
-        en: 'Sign for a task, then report every month; lead units also review their co-units.',
+        zh: '先签收，再按期填报；牵头单位还要审核配合单位的进展。',
+        en: 'Sign for a task, then report every period; lead units also review their co-units.',
       }}
       list={list}
       columns={columns}
@@ -232,25 +234,27 @@ function MyKeyTasks() {
   );
 }
 
-/** The month that is due and the one that runs: what was said, or the way to say it. */
+/** The period that is due and the one that runs: what was said, or the way to say it. */
 function ReportCell({ row, unit, mine }: { row: Row; unit: string; mine: boolean }) {
   const t = useT();
   const { reports, part } = row;
-  const due = monthToReport(today(), row.plan.months);
-  const months = [...new Set([due, monthOf(today())])].filter((month) => row.plan.months.includes(month));
+  const asked = row.reportPeriods.map(({ period }) => period);
+  const due = periodToReport(today(), asked);
+  const periods = reportablePeriods(today(), asked).slice(-2);
+  if (!periods.includes(due) && asked.includes(due)) periods.unshift(due);
   const signed = part?.state === 'SIGNED';
   const may = mine && signed && can('tasks/progress-reports.submit');
-  const lines = months.map((month) => {
-    const report = reports.find((one) => one.month === month);
+  const lines = periods.map((period) => {
+    const report = reports.find((one) => one.period === period);
     const open = !report || report.state === 'DRAFT' || report.state === 'RETURNED';
-    // A month that still runs is nobody's duty yet; it is shown once somebody began it.
-    if (!report && (month !== due || !may)) return null;
+    // What still runs is nobody's duty yet; it is shown once somebody began it.
+    if (!report && (period !== due || !may)) return null;
     return (
-      <span key={month} className="hub-row">
-        <span className="hub-soft">{t(monthWords(month))}</span>
+      <span key={period} className="hub-row">
+        <span className="hub-soft">{t(periodWords(period))}</span>
         {report ? <StatusTag of="progress-report" state={report.state} /> : null}
         {open && may ? (
-          <Link to={`/tasks/key-tasks/${row.id}/report?month=${month}&unit=${unit}`}>
+          <Link to={`/tasks/key-tasks/${row.id}/report?period=${period}&unit=${unit}`}>
             <Button size="small" tabIndex={-1}>
               {report ? t({ zh: '继续', en: 'Go on' }) : t({ zh: '填报', en: 'Report' })}
               <span className="hub-sr">{t({ zh: '任务{n}', en: ' task {n}' }, { n: row.number })}</span>

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import type { KeyTaskPageQuery } from '../gql/graphql.ts';
 import { LightReasons, OverrideNote, TaskLight } from '../lights/task-light.tsx';
 import { categoryLabel } from '../plans/board.ts';
-import { ReportsByMonth } from '../progress-reports/reports-by-month.tsx';
+import { ReportsByPeriod } from '../progress-reports/reports-by-period.tsx';
 import { useMyUnits, useUnitName } from '../units.ts';
 import { keyTaskQuery } from './key-task-queries.ts';
 import { OtherAreas } from './other-areas.tsx';
@@ -93,10 +93,10 @@ function tabsOf(task: TaskOfPage, reload: () => void): DetailTab[] {
       children: (
         <>
           <Targets task={task} />
-          <ReportsByMonth
+          <ReportsByPeriod
             reports={task.progressReports.nodes}
             taskId={task.id}
-            months={task.plan.months}
+            periods={task.reportPeriods.map(({ period }) => period)}
             assignments={task.assignments}
           />
         </>

@@ -39,6 +39,7 @@ export const keyTaskQuery = graphql(`
       category { id number name }
       plan { id documentNumber title year months }
       schedule { month percent }
+      reportPeriods { period }
       light { colour month ...TaskLightParts }
       assignments { id role state unit { id } }
       ...TaskUnits

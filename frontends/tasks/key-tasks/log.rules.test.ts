@@ -5,7 +5,7 @@ const none: LogSources = { assignments: [], reports: [], activities: [] };
 const report = {
   id: 'r1',
   unit: '宣传文化部',
-  month: { zh: '10月', en: 'Oct' },
+  period: { zh: '10月', en: 'Oct' },
   state: 'RETURNED',
   percent: 60,
   submittedAt: '2026-11-02T01:00:00Z',

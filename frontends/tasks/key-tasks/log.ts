@@ -16,7 +16,7 @@ export interface LogSources {
   reports: readonly {
     id: string;
     unit: string;
-    month: Words;
+    period: Words;
     state: string;
     percent: number;
     submittedAt?: string | null | undefined;
@@ -51,7 +51,7 @@ export function logOf({ assignments, reports, activities }: LogSources): LogEven
     }
   }
   for (const report of reports) {
-    const { zh, en } = report.month;
+    const { zh, en } = report.period;
     if (report.submittedAt) {
       events.push({
         id: `submitted ${report.id}`,

@@ -3,7 +3,7 @@ import type { LogEntry } from '@hub/ui';
 import { ActivityTrace } from '../activities/activity-queries.ts';
 import type { KeyTaskPageQuery } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
-import { monthWords } from '../months.ts';
+import { periodWords } from '../periods.ts';
 import { ProgressReportParts } from '../progress-reports/report-queries.ts';
 import { useUnitName } from '../units.ts';
 import { TaskUnits } from './key-task-queries.ts';
@@ -19,7 +19,7 @@ export function useTaskLog(task: NonNullable<KeyTaskPageQuery['keyTask']>): LogE
     reports: readFragment(ProgressReportParts, task.progressReports.nodes).map((report) => ({
       ...report,
       unit: unitName(report.unit),
-      month: monthWords(report.month),
+      period: periodWords(report.period),
     })),
     activities: readFragment(ActivityTrace, task.activities?.nodes ?? []),
   });

@@ -9,7 +9,7 @@ import { RuleDrawer } from './rule-drawer.tsx';
 
 const query = graphql(`
   query LightRulesPage {
-    lightRules { version validFrom yellowBehind redBehind reportDueDay yellowLateDays redLateDays graceDays words }
+    lightRules { version validFrom yellowBehind redBehind reportDueDay quarterDueWorkingDay yellowLateDays redLateDays graceDays words }
   }
 `);
 
@@ -95,6 +95,13 @@ function Version({ rule }: { rule: Rule }) {
             {
               label: { zh: '进展报送截止', en: 'Reports due' },
               value: t({ zh: '次月 {n} 日', en: 'day {n} of the next month' }, { n: rule.reportDueDay }),
+            },
+            {
+              label: { zh: '季报报送截止', en: 'Quarterly reports due' },
+              value: t(
+                { zh: '季后第 {n} 个工作日', en: 'working day {n} after the quarter' },
+                { n: rule.quarterDueWorkingDay },
+              ),
             },
             {
               label: { zh: '新分工宽限', en: 'Grace for a new part' },

@@ -21,6 +21,7 @@ interface Values {
   yellowBehind: number;
   redBehind: number;
   reportDueDay: number;
+  quarterDueWorkingDay: number;
   yellowLateDays: number;
   redLateDays: number;
   graceDays: number;
@@ -45,6 +46,7 @@ export function RuleDrawer({ rule, close, done }: Props) {
       yellowBehind: rule.yellowBehind,
       redBehind: rule.redBehind,
       reportDueDay: rule.reportDueDay,
+      quarterDueWorkingDay: rule.quarterDueWorkingDay,
       yellowLateDays: rule.yellowLateDays,
       redLateDays: rule.redLateDays,
       graceDays: rule.graceDays,
@@ -82,6 +84,13 @@ export function RuleDrawer({ rule, close, done }: Props) {
       </Field>
       <Field name="reportDueDay" label={{ zh: '次月报送日', en: 'Day of the next month' }} required>
         <InputNumber min={1} max={28} precision={0} />
+      </Field>
+      <Field
+        name="quarterDueWorkingDay"
+        label={{ zh: '季报：季后第几个工作日', en: 'Quarterly reports: working day after the quarter' }}
+        required
+      >
+        <InputNumber min={1} max={20} precision={0} />
       </Field>
       <Field name="yellowLateDays" label={{ zh: '黄灯：迟报天数', en: 'Yellow: days late' }} required>
         <InputNumber min={1} max={60} precision={0} />

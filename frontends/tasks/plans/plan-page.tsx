@@ -1,6 +1,7 @@
 import { can, Link, useParams, useQueryState, useT } from '@hub/runtime';
-import { DetailPage, type DetailTab, ExportButton, Loaded, PrintButton } from '@hub/ui';
+import { DetailPage, type DetailTab, ExportButton, Loaded, PrintButton, Skeletons } from '@hub/ui';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useClient, useQuery } from 'urql';
 import type { PlanPageQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
@@ -9,6 +10,8 @@ import { Editions, EditionText } from './editions.tsx';
 import { blobOf } from './made-file.ts';
 import { RawLines } from './raw-lines.tsx';
 
+const ReportingRhythms = lazy(() => import('../reporting-rhythms/plan-rhythms.tsx'));
+
 const query = graphql(`
   query PlanPage($id: ID!) {
     plan(id: $id) {
@@ -16,6 +19,7 @@ const query = graphql(`
       editions { id number documentNumber title issuedOn }
       withdrawnTasks { id number text stateReason }
       safeguards { id number title text line }
+      reportingRhythms { id rhythm fromQuarter reason setAt setBy { id name } keyTask { id number } }
       keyTasks { id number text category { id number name } assignments { state unit { id } } clause { line endLine bodyLine } }
     }
   }
@@ -23,20 +27,21 @@ const query = graphql(`
 
 const documentQuery = graphql(`query PlanDocument($id: ID!) { planDocument(id: $id) { name mediaType content } }`);
 
-type Plan = NonNullable<PlanPageQuery['plan']>;
+export type Plan = NonNullable<PlanPageQuery['plan']>;
 
 /** The official document as it was imported, with the way from each line to its task and back. */
 export default function PlanPage() {
   const { id = '' } = useParams();
   const [answer, again] = useQuery({ query, variables: { id } });
+  const reload = () => again({ requestPolicy: 'network-only' });
   return (
-    <Loaded answer={answer} pick={(data) => data.plan} retry={() => again({ requestPolicy: 'network-only' })}>
-      {(plan) => <Document plan={plan} />}
+    <Loaded answer={answer} pick={(data) => data.plan} retry={reload}>
+      {(plan) => <Document plan={plan} reload={reload} />}
     </Loaded>
   );
 }
 
-function Document({ plan }: { plan: Plan }) {
+function Document({ plan, reload }: { plan: Plan; reload: () => void }) {
   const t = useT();
   const [line] = useQueryState('line', '');
   const [asked] = useQueryState('edition', '');
@@ -82,6 +87,15 @@ function Document({ plan }: { plan: Plan }) {
     label: { zh: '版本', en: 'Editions' },
     count: plan.editions.length,
     children: <Editions planId={plan.id} editions={plan.editions} withdrawn={plan.withdrawnTasks} />,
+  });
+  tabs.push({
+    key: 'rhythm',
+    label: { zh: '填报周期', en: 'Reporting' },
+    children: (
+      <Suspense fallback={<Skeletons rows={3} />}>
+        <ReportingRhythms plan={plan} reload={reload} />
+      </Suspense>
+    ),
   });
   return (
     <DetailPage

@@ -7,9 +7,9 @@ import { useUnitName } from '../units.ts';
 import type { CoReport } from './merge.ts';
 
 const query = graphql(`
-  query CoUnitReports($id: ID!, $month: String!) {
+  query CoUnitReports($id: ID!, $period: String!) {
     keyTask(id: $id) { id assignments { id role unitName unit { id name nameEn } } }
-    progressReports(first: 100, keyTaskId: $id, month: $month) {
+    progressReports(first: 100, keyTaskId: $id, period: $period) {
       nodes { id role state text difficulties nextSteps unit { id name nameEn } }
     }
   }
@@ -17,22 +17,22 @@ const query = graphql(`
 
 interface Props {
   taskId: string;
-  month: string;
+  period: string;
   merge: (reports: CoReport[]) => void;
 }
 
 /** Beside the lead unit's form: who of the co-units has reported, and their words to take over. */
-export function CoReports({ taskId, month, merge }: Props) {
+export function CoReports({ taskId, period, merge }: Props) {
   const t = useT();
   const unitName = useUnitName();
   const [answer, again] = useQuery({
     query,
-    variables: { id: taskId, month },
+    variables: { id: taskId, period },
     requestPolicy: 'cache-and-network',
   });
   return (
     <section className="hub-box hub-pad">
-      <h2 className="hub-section-title">{t({ zh: '配合单位本月填报', en: 'Co-units this month' })}</h2>
+      <h2 className="hub-section-title">{t({ zh: '配合单位本期填报', en: 'Co-units in this period' })}</h2>
       <Loaded answer={answer} pick={(data) => data} retry={() => again({ requestPolicy: 'network-only' })} shape="text">
         {({ keyTask, progressReports }) => {
           const parts = (keyTask?.assignments ?? []).filter(({ role }) => role === 'CO');

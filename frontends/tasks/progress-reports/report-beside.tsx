@@ -1,7 +1,7 @@
 import { useT, type Words } from '@hub/runtime';
 import { TargetBar } from '@hub/ui';
 import { type FragmentType, readFragment } from '../gql/index.ts';
-import { monthWords } from '../months.ts';
+import { periodWords } from '../periods.ts';
 import type { Target } from '../plans/board.ts';
 import { ProgressReportParts } from './report-queries.ts';
 import { ReportView } from './report-view.tsx';
@@ -24,7 +24,7 @@ export function ReportBeside({ planned, month, targets, last, reviewedBy }: Prop
         <h2 className="hub-section-title">{t({ zh: '计划与核实数', en: 'Plan and verified figures' })}</h2>
         <p>
           {planned === null
-            ? t({ zh: '本月没有计划进度。', en: 'Nothing is planned for this month.' })
+            ? t({ zh: '本期没有计划进度。', en: 'Nothing is planned for this period.' })
             : t(
                 { zh: '按计划，{month}底应完成 {n}%。', en: 'By the end of {month}, {n}% is planned.' },
                 { month: t(month), n: planned },
@@ -50,7 +50,7 @@ export function ReportBeside({ planned, month, targets, last, reviewedBy }: Prop
           {last
             ? t(
                 { zh: '上期填报（{month}）', en: 'Last time ({month})' },
-                { month: t(monthWords(readFragment(ProgressReportParts, last).month)) },
+                { month: t(periodWords(readFragment(ProgressReportParts, last).period)) },
               )
             : t({ zh: '上期填报', en: 'Last time' })}
         </h2>

@@ -6,15 +6,16 @@ import { useMutation } from 'urql';
 import { ActivityRow } from '../activities/activity-queries.ts';
 import type { ProgressReportPartsFragment } from '../gql/graphql.ts';
 import { type FragmentType, readFragment } from '../gql/index.ts';
-import { monthWords } from '../months.ts';
+import { isQuarter, periodWords } from '../periods.ts';
 import { CoReports } from './co-reports.tsx';
 import { type CoReport, merged } from './merge.ts';
-import { MonthSelect } from './month-select.tsx';
+import { PeriodSelect } from './period-select.tsx';
+import { QuarterStart } from './quarter-start.tsx';
 import { saveDocument, submitDocument } from './report-queries.ts';
 
 export type EarlierReport = ProgressReportPartsFragment;
 
-interface Values {
+export interface Values {
   percent: number;
   text: string;
   difficulties?: string;
@@ -25,13 +26,14 @@ interface Values {
 interface Props {
   task: { id: string; number: number; text: string };
   unit: { id: string; name: string };
-  month: string;
-  months: readonly string[];
-  chooseMonth: (month: string) => void;
+  period: string;
+  periods: readonly string[];
+  choosePeriod: (period: string) => void;
+  dueOn: string | null;
   report: EarlierReport | null;
   lastPercent?: number;
   activities: readonly FragmentType<typeof ActivityRow>[];
-  period: { from: string; to: string };
+  span: { from: string; to: string };
   beside: ReactNode;
   /** The lead unit takes over what its co-units reported. */
   leads: boolean;
@@ -39,8 +41,9 @@ interface Props {
 }
 
 const m = {
-  title: { zh: '{month}进展填报', en: 'Progress of {month}' },
-  month: { zh: '填报月份', en: 'Month' },
+  title: { zh: '{period}进展填报', en: 'Progress of {period}' },
+  period: { zh: '填报周期', en: 'Period' },
+  due: { zh: '报送截止 {day}', en: 'due {day}' },
   percent: { zh: '全年完成比例（%）', en: "Done of the year's work (%)" },
   text: { zh: '进展情况', en: 'What was done' },
   difficulties: { zh: '存在问题', en: 'Difficulties' },
@@ -57,7 +60,7 @@ const fields = [
 ];
 
 export function ReportForm(props: Props) {
-  const { task, unit, month, report } = props;
+  const { task, unit, period, report } = props;
   const t = useT();
   const tell = useTell();
   const settle = useResult();
@@ -70,7 +73,7 @@ export function ReportForm(props: Props) {
     const input = {
       keyTaskId: task.id,
       unitId: unit.id,
-      month,
+      period,
       version: chosen ?? version.current ?? null,
       percent: values.percent ?? 0,
       text: values.text ?? '',
@@ -83,7 +86,7 @@ export function ReportForm(props: Props) {
     return outcome;
   };
   const state = useHubForm<Values, { id: string }>({
-    key: `progress-report:${task.id}:${unit.id}:${month}`,
+    key: `progress-report:${task.id}:${unit.id}:${period}`,
     initial: report
       ? {
           percent: report.percent,
@@ -110,6 +113,10 @@ export function ReportForm(props: Props) {
     state.changed();
     tell.done({ zh: '已汇入，请核对后提交', en: 'Taken over; read it before you submit' });
   };
+  const begin = (values: Values) => {
+    state.form.setFieldsValue(values);
+    state.changed();
+  };
   const keep = async () => {
     setKeeping(true);
     const outcome = await store(state.form.getFieldsValue(true) as Values);
@@ -122,7 +129,7 @@ export function ReportForm(props: Props) {
   };
   return (
     <FormPage
-      title={`${t(m.title, { month: t(monthWords(month)) })}`}
+      title={`${t(m.title, { period: t(periodWords(period)) })}`}
       tags={report ? <StatusTag of="progress-report" state={report.state} /> : null}
       description={`${task.number}. ${task.text}`}
       breadcrumbs={[
@@ -134,7 +141,7 @@ export function ReportForm(props: Props) {
       beside={
         <>
           {props.beside}
-          {props.leads ? <CoReports taskId={task.id} month={month} merge={takeOver} /> : null}
+          {props.leads ? <CoReports taskId={task.id} period={period} merge={takeOver} /> : null}
         </>
       }
       conflictFields={fields}
@@ -149,9 +156,16 @@ export function ReportForm(props: Props) {
           {t({ zh: '退回原因：{reason}', en: 'Returned: {reason}' }, { reason: report.returnReason ?? '' })}
         </Note>
       ) : null}
-      <Field label={m.month} htmlFor="report-month">
-        <MonthSelect id="report-month" month={month} months={props.months} choose={props.chooseMonth} />
+      <Field
+        label={m.period}
+        htmlFor="report-period"
+        {...(props.dueOn ? { hint: { zh: t(m.due, { day: props.dueOn }), en: t(m.due, { day: props.dueOn }) } } : {})}
+      >
+        <PeriodSelect id="report-period" period={period} periods={props.periods} choose={props.choosePeriod} />
       </Field>
+      {isQuarter(period) ? (
+        <QuarterStart taskId={task.id} unitId={unit.id} quarter={period} begun={report !== null} take={begin} />
+      ) : null}
       <Field
         name="percent"
         label={m.percent}
@@ -170,7 +184,7 @@ export function ReportForm(props: Props) {
       <Field name="text" label={m.text} required rules={[{ min: 10 }, { max: 4000 }]}>
         <Input.TextArea rows={7} maxLength={4000} showCount />
       </Field>
-      <Evidence activities={props.activities} period={props.period} />
+      <Evidence activities={props.activities} span={props.span} quarterly={isQuarter(period)} />
       <Field name="difficulties" label={m.difficulties}>
         <Input.TextArea rows={3} maxLength={2000} />
       </Field>
@@ -182,18 +196,24 @@ export function ReportForm(props: Props) {
 }
 
 /** Evidence is picked from the unit's own activities of the time, never typed again. */
-function Evidence({ activities: masked, period }: Pick<Props, 'activities' | 'period'>) {
+function Evidence({
+  activities: masked,
+  span,
+  quarterly,
+}: Pick<Props, 'activities' | 'span'> & { quarterly: boolean }) {
   const t = useT();
   const activities = masked.map((one) => readFragment(ActivityRow, one));
-  const inPeriod = activities.filter(({ heldOn, plannedOn }) => {
+  const inSpan = activities.filter(({ heldOn, plannedOn }) => {
     const day = heldOn ?? plannedOn;
-    return day >= period.from && day <= period.to;
+    return day >= span.from && day <= span.to;
   });
-  if (inPeriod.length === 0) {
+  if (inSpan.length === 0) {
     return (
       <Field label={m.evidence}>
         <p className="hub-soft tasks-no-evidence">
-          {t({ zh: '本单位本月没有登记活动。', en: 'Your unit planned no activity in this month.' })}
+          {quarterly
+            ? t({ zh: '本单位本季度没有登记活动。', en: 'Your unit planned no activity in this quarter.' })
+            : t({ zh: '本单位本月没有登记活动。', en: 'Your unit planned no activity in this month.' })}
         </p>
       </Field>
     );
@@ -202,10 +222,14 @@ function Evidence({ activities: masked, period }: Pick<Props, 'activities' | 'pe
     <Field
       name="activityIds"
       label={m.evidence}
-      hint={{ zh: '勾选本月活动作为佐证', en: 'Pick the activities of the month' }}
+      hint={
+        quarterly
+          ? { zh: '勾选本季度活动作为佐证', en: 'Pick the activities of the quarter' }
+          : { zh: '勾选本月活动作为佐证', en: 'Pick the activities of the month' }
+      }
     >
       <Checkbox.Group className="tasks-picks">
-        {inPeriod.map((activity) => (
+        {inSpan.map((activity) => (
           <Checkbox key={activity.id} value={activity.id}>
             {activity.title} <span className="hub-soft">{activity.heldOn ?? activity.plannedOn}</span>{' '}
             <StatusTag of="activity" state={activity.state} />

@@ -4,7 +4,16 @@ import { useQuery } from 'urql';
 import { SignButton } from '../assignments/sign-button.tsx';
 import type { ReportFormPageQuery } from '../gql/graphql.ts';
 import { graphql, readFragment } from '../gql/index.ts';
-import { addMonths, daysOf, monthToOpen, monthWords, reportableMonths } from '../months.ts';
+import { addMonths, daysOf } from '../months.ts';
+import {
+  comparePeriods,
+  daysOfPeriod,
+  firstMonthOf,
+  lastMonthOf,
+  periodToOpen,
+  periodWords,
+  reportablePeriods,
+} from '../periods.ts';
 import { useMyUnits, useUnitName } from '../units.ts';
 import { ClosedReport } from './closed-report.tsx';
 import { ReportBeside } from './report-beside.tsx';
@@ -15,24 +24,24 @@ const query = graphql(`
   query ReportFormPage($id: ID!) {
     keyTask(id: $id) {
       id number text
-      plan { id months }
+      reportPeriods { period dueOn }
       schedule { month percent }
       targets { id text value unit actual percent }
       assignments { id version state role unit { id name nameEn } }
-      progressReports(first: 100) { nodes { id month state unit { id } } }
+      progressReports(first: 100) { nodes { id period state unit { id } } }
     }
   }
 `);
-const monthQuery = graphql(`
-  query ReportFormMonth($id: ID!, $unit: ID!, $from: LocalDate!, $to: LocalDate!) {
-    progressReports(first: 24, keyTaskId: $id, unitId: $unit) { nodes { id month ...ProgressReportParts } }
+const periodQuery = graphql(`
+  query ReportFormPeriod($id: ID!, $unit: ID!, $from: LocalDate!, $to: LocalDate!) {
+    progressReports(first: 24, keyTaskId: $id, unitId: $unit) { nodes { id period ...ProgressReportParts } }
     activities(first: 50, keyTaskId: $id, unitId: $unit, from: $from, to: $to) { nodes { id ...ActivityRow } }
   }
 `);
 
 type Task = NonNullable<ReportFormPageQuery['keyTask']>;
 
-/** 进展填报: the form of one unit, one task, one month. */
+/** 进展填报: the form of one unit, one task, one period. */
 export default function ReportPage() {
   const { id = '' } = useParams();
   const [answer, again] = useQuery({ query, variables: { id } });
@@ -78,37 +87,41 @@ function OfUnit({ task, reload }: { task: Task; reload: () => void }) {
       </Page>
     );
   }
-  return <OfMonth task={task} part={{ role: part.role, unit: part.unit }} />;
+  return <OfPeriod task={task} part={{ role: part.role, unit: part.unit }} />;
 }
 
-interface OfMonthProps {
+interface OfPeriodProps {
   task: Task;
   part: { role: Task['assignments'][number]['role']; unit: { id: string; name: string; nameEn: string } };
 }
 
-function OfMonth({ task, part }: OfMonthProps) {
+function OfPeriod({ task, part }: OfPeriodProps) {
   const unitName = useUnitName();
-  const months = reportableMonths(today(), task.plan.months);
+  const asked = task.reportPeriods.map(({ period }) => period);
   const own = task.progressReports.nodes.filter((report) => report.unit?.id === part.unit.id);
-  const [month, setMonth] = useQueryState('month', monthToOpen(today(), task.plan.months, own));
-  const { from, to } = daysOf(month);
+  const [period, setPeriod] = useQueryState('period', periodToOpen(today(), asked, own));
+  // What was reported before the rhythm changed stays in reach.
+  const periods = [...new Set([...reportablePeriods(today(), asked), ...own.map((one) => one.period), period])].sort(
+    comparePeriods,
+  );
+  const [first, month] = [firstMonthOf(period), lastMonthOf(period)];
   const unit = part.unit.id;
-  // A little wider than the month: what was planned for its edge may have been held in it.
-  const variables = { id: task.id, unit, from: daysOf(addMonths(month, -1)).from, to: daysOf(addMonths(month, 1)).to };
-  const [answer, again] = useQuery({ query: monthQuery, variables });
+  // A little wider than the period: what was planned for its edge may have been held in it.
+  const variables = { id: task.id, unit, from: daysOf(addMonths(first, -1)).from, to: daysOf(addMonths(month, 1)).to };
+  const [answer, again] = useQuery({ query: periodQuery, variables });
   return (
     <Loaded answer={answer} pick={(data) => data} retry={() => again({ requestPolicy: 'network-only' })}>
       {(data) => {
         const reports = readFragment(ProgressReportParts, data.progressReports.nodes);
-        const current = reports.find((report) => report.month === month);
+        const current = reports.find((report) => report.period === period);
         const last = [...reports]
-          .filter((report) => report.month < month)
-          .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
+          .filter((report) => comparePeriods(report.period, period) < 0)
+          .sort((a, b) => comparePeriods(b.period, a.period))[0];
         const planned = task.schedule.findLast((share) => share.month <= month)?.percent ?? null;
         const beside = (
           <ReportBeside
             planned={planned}
-            month={monthWords(month)}
+            month={periodWords(period)}
             targets={task.targets}
             last={data.progressReports.nodes.find(({ id }) => id === last?.id) ?? null}
             reviewedBy={part.role}
@@ -117,9 +130,9 @@ function OfMonth({ task, part }: OfMonthProps) {
         const common = {
           task,
           unit: { id: unit, name: unitName(part.unit) },
-          month,
-          months,
-          chooseMonth: setMonth,
+          period,
+          periods,
+          choosePeriod: setPeriod,
           beside,
         };
         if (current?.state === 'SUBMITTED' || current?.state === 'ACCEPTED') {
@@ -130,11 +143,12 @@ function OfMonth({ task, part }: OfMonthProps) {
           <ReportForm
             {...common}
             leads={part.role === 'LEAD'}
-            key={`${month} ${unit} ${current?.id ?? 'new'}`}
+            key={`${period} ${unit} ${current?.id ?? 'new'}`}
             report={current ?? null}
             {...(last ? { lastPercent: last.percent } : {})}
             activities={data.activities.nodes}
-            period={{ from, to }}
+            span={daysOfPeriod(period)}
+            dueOn={task.reportPeriods.find((one) => one.period === period)?.dueOn ?? null}
             done={() => void navigate(`/tasks/key-tasks/${task.id}?tab=progress`)}
           />
         );

@@ -2,7 +2,7 @@ import { graphql } from '../gql/index.ts';
 
 export const ProgressReportParts = graphql(`
   fragment ProgressReportParts on ProgressReport {
-    id version role month percent text difficulties nextSteps state
+    id version role period percent text difficulties nextSteps state
     submittedAt reviewedAt returnReason
     unit { id name nameEn }
     reviewUnit { id name nameEn }

@@ -2,7 +2,7 @@ import { Link, useT } from '@hub/runtime';
 import { momentOf, StatusTag } from '@hub/ui';
 import type { ReactNode } from 'react';
 import { type FragmentType, readFragment } from '../gql/index.ts';
-import { monthWords } from '../months.ts';
+import { periodWords } from '../periods.ts';
 import { useUnitName } from '../units.ts';
 import { ProgressReportParts } from './report-queries.ts';
 
@@ -24,13 +24,13 @@ const m = {
 interface Props {
   report: FragmentType<typeof ProgressReportParts>;
   actions?: ReactNode;
-  /** Leaves out unit and month where the page says them already. */
+  /** Leaves out unit and period where the page says them already. */
   bare?: boolean;
   /** One below the heading it stands under. */
   level?: 2 | 3 | 4;
 }
 
-/** One unit's report of one month, as the reviewer and everybody else reads it. */
+/** One unit's report of one period, as the reviewer and everybody else reads it. */
 export function ReportView({ report: masked, actions, bare, level = 4 }: Props) {
   const t = useT();
   const unitName = useUnitName();
@@ -42,7 +42,7 @@ export function ReportView({ report: masked, actions, bare, level = 4 }: Props) 
         {bare ? null : (
           <Heading className="tasks-report-name">
             {unitName(report.unit)}{' '}
-            <span className="hub-soft">{`${t(report.role === 'LEAD' ? m.lead : m.co)} · ${t(monthWords(report.month))}`}</span>
+            <span className="hub-soft">{`${t(report.role === 'LEAD' ? m.lead : m.co)} · ${t(periodWords(report.period))}`}</span>
           </Heading>
         )}
         <StatusTag of="progress-report" state={report.state} />

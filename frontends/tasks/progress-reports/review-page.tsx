@@ -15,7 +15,7 @@ const query = graphql(`
     progressReportsToReview(first: 50) @include(if: $reports) {
       totalCount
       nodes {
-        id version month submittedAt
+        id version period submittedAt
         unit { id name nameEn }
         keyTask { id number text }
         ...ProgressReportParts

@@ -2,19 +2,19 @@ import { Link, useQueryState, useT } from '@hub/runtime';
 import { momentOf, useAct, useReason } from '@hub/ui';
 import { useMutation, useQuery } from 'urql';
 import type { ReviewPageQuery } from '../gql/graphql.ts';
-import { graphql, readFragment } from '../gql/index.ts';
-import { monthWords } from '../months.ts';
+import { graphql } from '../gql/index.ts';
+import { comparePeriods, lastMonthOf, periodWords } from '../periods.ts';
 import { useUnitName } from '../units.ts';
 import { afterDone, chosen } from './queue.ts';
 import { QueueFrame } from './queue-frame.tsx';
-import { acceptDocument, ProgressReportParts, returnDocument } from './report-queries.ts';
+import { acceptDocument, returnDocument } from './report-queries.ts';
 import { ReportView } from './report-view.tsx';
 
 type Item = NonNullable<ReviewPageQuery['progressReportsToReview']>['nodes'][number];
 
 const besideQuery = graphql(`
   query ReviewBeside($task: ID!, $unit: ID!) {
-    progressReports(first: 24, keyTaskId: $task, unitId: $unit) { nodes { id month ...ProgressReportParts } }
+    progressReports(first: 24, keyTaskId: $task, unitId: $unit) { nodes { id period ...ProgressReportParts } }
     keyTask(id: $task) { id schedule { month percent } }
   }
 `);
@@ -61,7 +61,7 @@ export function ReviewQueue({ items, reload }: { items: readonly Item[]; reload:
     <QueueFrame
       items={items.map((one) => ({
         id: one.id,
-        title: `${unitName(one.unit)} · ${t(monthWords(one.month))}`,
+        title: `${unitName(one.unit)} · ${t(periodWords(one.period))}`,
         detail: one.keyTask
           ? `${one.keyTask.number}. ${one.keyTask.text}`
           : one.submittedAt
@@ -87,10 +87,10 @@ function Current({ item }: { item: Item }) {
   const t = useT();
   const variables = { task: item.keyTask?.id ?? '', unit: item.unit?.id ?? '' };
   const [{ data }] = useQuery({ query: besideQuery, variables, pause: !variables.task || !variables.unit });
-  const planned = data?.keyTask?.schedule.findLast((share) => share.month <= item.month)?.percent;
+  const planned = data?.keyTask?.schedule.findLast((share) => share.month <= lastMonthOf(item.period))?.percent;
   const before = data?.progressReports.nodes
-    .filter((node) => readFragment(ProgressReportParts, node).month < item.month)
-    .sort((a, b) => (a.month < b.month ? 1 : -1))[0];
+    .filter((node) => comparePeriods(node.period, item.period) < 0)
+    .sort((a, b) => comparePeriods(b.period, a.period))[0];
   return (
     <>
       {item.keyTask ? (
@@ -102,7 +102,7 @@ function Current({ item }: { item: Item }) {
         <p className="hub-soft">
           {t(
             { zh: '计划到{month}底完成 {n}%', en: '{n}% planned by the end of {month}' },
-            { month: t(monthWords(item.month)), n: planned },
+            { month: t(periodWords(item.period)), n: planned },
           )}
         </p>
       ) : null}

@@ -4,13 +4,13 @@ import { useQuery } from 'urql';
 import { SignButton } from '../assignments/sign-button.tsx';
 import type { TaskTodoKind, TaskTodosQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
-import { monthWords } from '../months.ts';
+import { periodWords } from '../periods.ts';
 import { useUnitName } from '../units.ts';
 import '../states.ts';
 
 const query = graphql(`
   query TaskTodos {
-    taskTodos { id kind recordId version month title dueOn remindedOn unit { id name nameEn } keyTask { id number } }
+    taskTodos { id kind recordId version period title dueOn remindedOn unit { id name nameEn } keyTask { id number } }
   }
 `);
 
@@ -26,11 +26,11 @@ const taskOf = (todo: Todo): string => (todo.keyTask ? `/tasks/key-tasks/${todo.
 const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> = {
   CORRECT: {
     words: { zh: '修改被退回的进展', en: 'Correct a returned report' },
-    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}/report?month=${todo.month}&unit=${todo.unit?.id}`,
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}/report?period=${todo.period}&unit=${todo.unit?.id}`,
   },
   REPORT: {
     words: { zh: '填报进展', en: 'Report progress' },
-    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}/report?month=${todo.month}&unit=${todo.unit?.id}`,
+    to: (todo) => `/tasks/key-tasks/${todo.keyTask?.id}/report?period=${todo.period}&unit=${todo.unit?.id}`,
   },
   REVIEW: { words: { zh: '审核进展', en: 'Review a report' }, to: (todo) => `/tasks/review?report=${todo.recordId}` },
   VERIFY: {
@@ -185,9 +185,9 @@ export default function Todos() {
 function One({ todo, reload }: { todo: Todo; reload: () => void }) {
   const t = useT();
   const unitName = useUnitName();
-  const { kind, month, dueOn, remindedOn, unit, keyTask } = todo;
+  const { kind, period, dueOn, remindedOn, unit, keyTask } = todo;
   const about = [
-    month ? t(monthWords(month)) : null,
+    period ? t(periodWords(period)) : null,
     ofOthers.has(kind) ? unitName(unit) : null,
     dueOn ? t({ zh: '{day} 截止', en: 'due {day}' }, { day: dueOn }) : null,
     remindedOn ? t({ zh: '{day} 已催办', en: 'reminded {day}' }, { day: remindedOn }) : null,

@@ -2,15 +2,16 @@ import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
 import { ProgressReport } from './progress-report.entity.ts';
 import { KeyTaskReportsResolver, ProgressReportResolver } from './progress-report.resolver.ts';
 import { type ProgressReportType, toProgressReport } from './progress-report.type.ts';
+import { KeyTaskPeriodsResolver } from './report-period.resolver.ts';
 
 export { ProgressReport } from './progress-report.entity.ts';
 export { ProgressReportType, toProgressReport } from './progress-report.type.ts';
 
-/** Progress reports (月度进展): what each unit says each month, and who accepted it. */
+/** Progress reports (月度、季度进展): what each unit says each period, and who accepted it. */
 export const progressReports = defineSlice({
   name: 'progress-reports',
   entities: [ProgressReport],
-  resolvers: [ProgressReportResolver, KeyTaskReportsResolver],
+  resolvers: [ProgressReportResolver, KeyTaskReportsResolver, KeyTaskPeriodsResolver],
   references: [
     reference<ProgressReportType>('ProgressReport', {
       key: 'id',

@@ -2,40 +2,41 @@ import { can, Link, useT } from '@hub/runtime';
 import { EmptyState, today } from '@hub/ui';
 import { Button } from 'antd';
 import { type FragmentType, readFragment } from '../gql/index.ts';
-import { monthToReport, monthWords } from '../months.ts';
+import { comparePeriods, periodToReport, periodWords } from '../periods.ts';
 import { useMyUnits } from '../units.ts';
 import { ProgressReportParts } from './report-queries.ts';
 import { ReportView } from './report-view.tsx';
 
 interface Props {
   taskId: string;
-  months: readonly string[];
+  /** What units report on, in order. */
+  periods: readonly string[];
   reports: readonly FragmentType<typeof ProgressReportParts>[];
   assignments: readonly { state: string; unit?: { id: string } | null | undefined }[];
 }
 
-/** Reports of all units, newest month first; one's own that can still be changed leads to the form. */
-export function ReportsByMonth({ taskId, months, reports: masked, assignments }: Props) {
+/** Reports of all units, newest period first; one's own that can still be changed leads to the form. */
+export function ReportsByPeriod({ taskId, periods, reports: masked, assignments }: Props) {
   const t = useT();
   const mine = useMyUnits();
   const reports = masked.map((one) => ({ masked: one, ...readFragment(ProgressReportParts, one) }));
-  const listed = [...new Set(reports.map(({ month }) => month))].sort().reverse();
+  const listed = [...new Set(reports.map(({ period }) => period))].sort((a, b) => comparePeriods(b, a));
   const signed = assignments.some(({ state, unit }) => state === 'SIGNED' && !!unit && mine.includes(unit.id));
   const mayReport = signed && can('tasks/progress-reports.submit');
   const mayReview = can(['tasks/progress-reports.review', 'tasks/progress-reports.review-leads']);
-  const now = monthToReport(today(), months);
+  const now = periodToReport(today(), periods);
   if (listed.length === 0) {
     return (
       <EmptyState
         title={{ zh: '还没有进展', en: 'No progress yet' }}
         hint={{
-          zh: '责任单位每月填报一次，牵头单位审核配合单位，办公室审核牵头单位。',
-          en: 'Units report every month; the lead unit reviews co-units, the office reviews lead units.',
+          zh: '责任单位按期填报，牵头单位审核配合单位，办公室审核牵头单位。',
+          en: 'Units report every period; the lead unit reviews co-units, the office reviews lead units.',
         }}
         {...(mayReport
           ? {
               firstStep: {
-                label: { zh: `填报${monthWords(now).zh}进展`, en: `Report ${monthWords(now).en}` },
+                label: { zh: `填报${periodWords(now).zh}进展`, en: `Report ${periodWords(now).en}` },
                 to: `/tasks/key-tasks/${taskId}/report`,
               },
             }
@@ -45,17 +46,17 @@ export function ReportsByMonth({ taskId, months, reports: masked, assignments }:
   }
   return (
     <>
-      {listed.map((month) => (
-        <section key={month} className="hub-section" aria-label={t(monthWords(month, true))}>
-          <h3 className="hub-section-title">{t(monthWords(month, true))}</h3>
+      {listed.map((period) => (
+        <section key={period} className="hub-section" aria-label={t(periodWords(period, true))}>
+          <h3 className="hub-section-title">{t(periodWords(period, true))}</h3>
           {reports
-            .filter((report) => report.month === month)
+            .filter((report) => report.period === period)
             .map((report) => {
               const own = !!report.unit && mine.includes(report.unit.id);
               const open = report.state === 'DRAFT' || report.state === 'RETURNED';
               const to =
                 own && open && mayReport
-                  ? `/tasks/key-tasks/${taskId}/report?month=${month}&unit=${report.unit?.id}`
+                  ? `/tasks/key-tasks/${taskId}/report?period=${period}&unit=${report.unit?.id}`
                   : report.state === 'SUBMITTED' &&
                       mayReview &&
                       report.reviewUnit &&
