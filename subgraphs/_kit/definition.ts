@@ -1,6 +1,7 @@
 import type { EntityName } from '@mikro-orm/postgresql';
 import type { DailyJob } from './daily.ts';
 import type { ConsumerDefinition } from './facts/index.ts';
+import type { Postman } from './postman.ts';
 import type { Privilege } from './privileges.ts';
 import type { Reference } from './references.ts';
 
@@ -30,6 +31,8 @@ export interface SubgraphDefinition {
   readonly consumers?: readonly ConsumerDefinition[];
   /** What the service does by itself when a day came. */
   readonly daily?: readonly DailyJob[];
+  /** Writes the letters that are due; runs where a mail server is configured. */
+  readonly postman?: Postman;
 }
 
 /** Declares a slice; its `index.ts` exports it. */

@@ -10,6 +10,7 @@ export * from './entities.ts';
 export * from './errors.ts';
 export { createHandler, type HandlerRequest, type HandlerResponse } from './handler.ts';
 export { mask } from './mask.ts';
+export type { Postman } from './postman.ts';
 export { definePrivileges, type Privilege } from './privileges.ts';
 export { entityStub, type Reference, reference, rowLevelSecurity } from './references.ts';
 export { asResult, Conflict, make, Refusal, resultUnion } from './results.ts';

@@ -13,6 +13,8 @@ import {
   runConsumer,
 } from './facts/index.ts';
 import { createHandler, type HandlerRequest, type HandlerResponse } from './handler.ts';
+import type { Mailer } from './mail.ts';
+import { runPostman } from './postman.ts';
 import { buildSchema } from './schema.ts';
 import type { Logger, Readiness } from './service/index.ts';
 
@@ -24,6 +26,8 @@ export interface SubgraphOptions {
   readonly peers?: Readonly<Record<string, FactSource>>;
   /** Tables are brought up to date before the start, unless a separate job does it. */
   readonly migrate?: boolean;
+  /** How letters leave; without it none are written. */
+  readonly mailer?: Mailer | undefined;
 }
 
 export interface RunningSubgraph {
@@ -39,6 +43,8 @@ export interface RunningSubgraph {
   consumers(): ConsumerStatus[];
   /** Runs the daily jobs now, as for this day; gives how many rows each changed. */
   daily(today?: string): Promise<Record<string, number>>;
+  /** Writes the letters that are due now, as at this moment; gives how many left. */
+  letters(at?: Date): Promise<number>;
   ready(): Promise<Readiness>;
   stop(): Promise<void>;
 }
@@ -61,6 +67,7 @@ export async function startSubgraph(
   const feed = openFeed({ name, url: databaseUrls.appUrl, log });
   const running: RunningConsumer[] = [];
   const jobs = runDaily(definition.daily ?? [], { em: () => serviceEntityManager(orm, name), log });
+  const postman = runPostman(definition.postman, options.mailer, { em: () => serviceEntityManager(orm, name), log });
   let http: FastifyInstance | undefined;
   let stopping: Promise<void> | undefined;
 
@@ -81,6 +88,7 @@ export async function startSubgraph(
     },
     consumers: () => running.map((consumer) => consumer.status()),
     daily: jobs.now,
+    letters: postman.now,
     async ready() {
       const database = await orm.em
         .fork()
@@ -100,7 +108,7 @@ export async function startSubgraph(
     // Whoever waits at the feed is answered now; a long poll would hold the server open for as long as it lasts.
     const feedClosed = feed.close();
     await http?.close();
-    await Promise.all([jobs.stop(), ...running.map((consumer) => consumer.stop())]);
+    await Promise.all([jobs.stop(), postman.stop(), ...running.map((consumer) => consumer.stop())]);
     await handler.stop();
     await feedClosed;
     await orm.close(true);

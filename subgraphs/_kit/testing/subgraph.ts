@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { SubgraphDefinition } from '../definition.ts';
 import { signEnvelope } from '../envelope/index.ts';
 import { type FactSource, type RawFact, START } from '../facts/index.ts';
+import type { Mailer } from '../mail.ts';
 import { type Logger, silentLogger } from '../service/index.ts';
 import { type RunningSubgraph, startSubgraph } from '../subgraph.ts';
 import type { Viewer } from '../viewer.ts';
@@ -49,7 +50,7 @@ export interface TestSubgraph extends AsyncDisposable {
 /** One subgraph with a database of its own, called as the gateway calls it. */
 export async function testSubgraph(
   definition: SubgraphDefinition,
-  options: { peers?: Record<string, FactSource>; log?: Logger } = {},
+  options: { peers?: Record<string, FactSource>; log?: Logger; mailer?: Mailer } = {},
 ): Promise<TestSubgraph> {
   const entities = definition.slices.flatMap((slice) => slice.entities ?? []);
   const database = await testDatabase(definition.name, { entities, migrations: definition.migrations });
@@ -59,6 +60,7 @@ export async function testSubgraph(
     log: options.log ?? silentLogger,
     migrate: false,
     ...(options.peers ? { peers: options.peers } : {}),
+    ...(options.mailer ? { mailer: options.mailer } : {}),
   });
   const owner = new pg.Pool({ connectionString: database.migratorUrl, max: 2 });
   const app = new pg.Pool({ connectionString: database.appUrl, max: 2 });

@@ -59,6 +59,7 @@ async function importOne(
     nameEn: given.nameEn?.trim() ?? '',
     unitId: unit.id,
     phone: given.phone ?? null,
+    email: given.email ?? null,
     state: 'ACTIVE',
     createdBy: viewerId(ctx.viewer),
   });

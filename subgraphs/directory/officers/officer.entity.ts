@@ -18,6 +18,7 @@ const OfficerSchema = defineEntity({
     nameEn: p.string(),
     unitId: p.uuid(),
     phone: p.string().nullable(),
+    email: p.string().nullable(),
     state: p.enum(['ACTIVE', 'SUSPENDED', 'LEFT'] as const),
     stateReason: p.string().nullable(),
   },

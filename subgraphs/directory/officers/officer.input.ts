@@ -1,5 +1,5 @@
 import { LocalDate, PageArgs } from '@hub/kit';
-import { ArrayMaxSize, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEmail, IsOptional, IsUUID, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { OfficerState } from './officer.type.ts';
 
@@ -35,6 +35,11 @@ export class RegisterOfficerInput {
   @IsOptional()
   @Matches(PHONE)
   phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Work e-mail that letters go to (工作邮箱).' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
   @Field(() => String, { nullable: true, description: 'Same key, same effect once (幂等键).' })
   @IsOptional()
   @Length(8, 255)
@@ -51,6 +56,20 @@ export class TransferOfficerInput {
   @Field(() => ID, { description: 'The new unit (调入机构).' })
   @IsUUID()
   unitId!: string;
+}
+
+@InputType({ description: 'The address that an officer gets letters at (更改工作邮箱).' })
+export class ChangeOfficerEmailInput {
+  @Field(() => ID, { description: 'The officer (人员).' })
+  @IsUUID()
+  id!: string;
+  @Field(() => Int, { description: 'Version that was seen (版本).' })
+  version!: number;
+  @Field(() => String, { nullable: true, description: 'The new one; null: no letters (工作邮箱).' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
 }
 
 @InputType({ description: 'Changes whether an officer is in service (状态变更).' })
@@ -142,6 +161,11 @@ export class ImportedOfficerInput {
   @IsOptional()
   @Matches(PHONE)
   phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Work e-mail that letters go to (工作邮箱).' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
 }
 
 @InputType({

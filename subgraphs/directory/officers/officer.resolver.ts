@@ -5,6 +5,7 @@ import { delegateUnit, delegationsOf, endDelegation } from './delegation.service
 import { identitiesOf } from './identity.service.ts';
 import { importOfficers } from './import.service.ts';
 import {
+  ChangeOfficerEmailInput,
   ChangeOfficerStateInput,
   DelegateUnitInput,
   ImportOfficersInput,
@@ -68,6 +69,15 @@ export class OfficerResolver {
   @Allow(manage)
   transferOfficer(@Ctx() ctx: HubContext, @Arg('input', () => TransferOfficerInput) input: TransferOfficerInput) {
     return asResult(() => service.transferOfficer(ctx, input));
+  }
+
+  @Mutation(() => OfficerResult, { description: 'Changes the address that letters go to (更改工作邮箱).' })
+  @Allow(manage)
+  changeOfficerEmail(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => ChangeOfficerEmailInput) input: ChangeOfficerEmailInput,
+  ) {
+    return asResult(() => service.changeEmail(ctx, input));
   }
 
   @Mutation(() => OfficerResult, { description: 'Keeps an officer from signing in for now (停用).' })

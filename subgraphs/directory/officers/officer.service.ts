@@ -16,6 +16,7 @@ import { standingUnit } from '../org-units/index.ts';
 import { OfficerIdentityRow, OfficerRoleRow, OfficerRow } from './officer.entity.ts';
 import { tellOfficer } from './officer.facts.ts';
 import type {
+  ChangeOfficerEmailInput,
   ChangeOfficerStateInput,
   OfficerIdentityInput,
   RegisterOfficerInput,
@@ -32,6 +33,7 @@ export const toOfficer = (row: OfficerRow): Officer =>
     state: row.state,
     stateReason: row.stateReason ?? null,
     phone: row.phone ?? null,
+    email: row.email ?? null,
     version: row.version,
     unitId: row.unitId,
   });
@@ -93,6 +95,7 @@ export function registerOfficer(ctx: HubContext, input: RegisterOfficerInput): P
         nameEn: input.nameEn?.trim() ?? '',
         unitId: input.unitId,
         phone: input.phone?.trim() || null,
+        email: input.email?.trim() || null,
         state: 'ACTIVE',
         createdBy: viewerId(ctx.viewer),
       });
@@ -112,6 +115,17 @@ export function transferOfficer(ctx: HubContext, input: TransferOfficerInput): P
     row.unitId = input.unitId;
     await em.flush();
     await tellOfficer(em, row, 'transferred');
+    return toOfficer(row);
+  });
+}
+
+/** The address that letters go to; an empty one stops them. */
+export function changeEmail(ctx: HubContext, input: ChangeOfficerEmailInput): Promise<Officer> {
+  return ctx.write(async (em) => {
+    const row = await editableOfficer(em, input);
+    if (row.state === 'LEFT') refuseLeft();
+    row.email = input.email?.trim() || null;
+    await em.flush();
     return toOfficer(row);
   });
 }

@@ -65,6 +65,9 @@ export class Officer {
   @Field(() => String, { nullable: true, description: 'Telephone, masked unless a purpose is named (联系电话).' })
   @Classified('L3', mask.phone, { reveal: 'directory/officers.reveal' })
   phone?: string | null;
+  @Field(() => String, { nullable: true, description: 'Work e-mail, masked unless a purpose is named (工作邮箱).' })
+  @Classified('L3', mask.email, { reveal: 'directory/officers.reveal' })
+  email?: string | null;
   @Field(() => Int, { description: 'Version of the record, to be named when changing it (版本).' })
   version!: number;
   unitId!: string;

@@ -26,13 +26,15 @@ import {
 } from './working-day.type.ts';
 
 /** Two statements, whatever the question: a year has some forty special days. */
+export async function readCalendar(em: SqlEntityManager): Promise<Calendar> {
+  const years = await em.find(WorkingYearRow, {});
+  const days = Map.groupBy(await em.find(SpecialDayRow, {}), (row) => row.year);
+  return calendarOf(years.map(({ year }) => ({ year, days: days.get(year) ?? [] })));
+}
+
 export function calendar(ctx: HubContext): Promise<Calendar> {
   return ctx
-    .loader<'calendar', Calendar>('calendar', async (_, em) => {
-      const years = await em.find(WorkingYearRow, {});
-      const days = Map.groupBy(await em.find(SpecialDayRow, {}), (row) => row.year);
-      return new Map([['calendar', calendarOf(years.map(({ year }) => ({ year, days: days.get(year) ?? [] })))]]);
-    })
+    .loader<'calendar', Calendar>('calendar', async (_, em) => new Map([['calendar', await readCalendar(em)]]))
     .load('calendar')
     .then((found) => found ?? publishedCalendar);
 }

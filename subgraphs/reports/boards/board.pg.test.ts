@@ -1,7 +1,18 @@
 import { unitId } from '@hub/directory/contract';
-import { anonymous, idOf, officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
+import {
+  anonymous,
+  idOf,
+  officer,
+  type Peers,
+  partner,
+  peers,
+  type TestSubgraph,
+  testSubgraph,
+  until,
+} from '@hub/kit/testing';
 import { progressReportAccepted } from '@hub/tasks/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sources } from '../fact-rows/consumers.ts';
 import {
   confirm,
   grant,
@@ -13,13 +24,12 @@ import {
   voidRecord,
   withdraw,
 } from '../fact-rows/facts.fixture.ts';
-import { type Peers, peers, until } from '../fact-rows/peers.fixture.ts';
 import { definition } from '../index.ts';
 
 let areas: Peers;
 let hub: TestSubgraph;
 beforeAll(async () => {
-  areas = await peers();
+  areas = await peers(sources);
   hub = await testSubgraph(definition, { peers: areas.sources });
 });
 afterAll(async () => {

@@ -1,10 +1,9 @@
 import { orgUnits, unitId } from '@hub/directory/contract';
-import { idOf } from '@hub/kit/testing';
+import { idOf, type Peers } from '@hub/kit/testing';
 import { contentPublished, contentWithdrawn } from '@hub/media/contract';
 import { honourGranted, honourRevoked } from '@hub/talents/contract';
 import { activityVerificationRevoked, activityVerified, keyTaskPlanned } from '@hub/tasks/contract';
 import { serviceRecordConfirmed, serviceRecordVoided } from '@hub/volunteers/contract';
-import type { Peers } from './peers.fixture.ts';
 
 /** Where a record belongs; every test takes a task and a district of its own. */
 export interface Place {

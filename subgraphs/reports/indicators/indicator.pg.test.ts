@@ -1,7 +1,7 @@
-import { officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
+import { officer, type Peers, partner, peers, type TestSubgraph, testSubgraph, until } from '@hub/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sources } from '../fact-rows/consumers.ts';
 import { plan, verify } from '../fact-rows/facts.fixture.ts';
-import { type Peers, peers, until } from '../fact-rows/peers.fixture.ts';
 import { definition } from '../index.ts';
 
 const LIST =
@@ -20,7 +20,7 @@ const editor = officer({ name: 'editor', privileges: ['reports/indicators.revise
 let areas: Peers;
 let hub: TestSubgraph;
 beforeAll(async () => {
-  areas = await peers();
+  areas = await peers(sources);
   hub = await testSubgraph(definition, { peers: areas.sources });
 });
 afterAll(async () => {

@@ -1,8 +1,17 @@
 import { unitId } from '@hub/directory/contract';
-import { anonymous, officer, partner, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
+import {
+  anonymous,
+  officer,
+  type Peers,
+  partner,
+  peers,
+  type TestSubgraph,
+  testSubgraph,
+  until,
+} from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sources } from '../fact-rows/consumers.ts';
 import { confirm, plan, publish } from '../fact-rows/facts.fixture.ts';
-import { type Peers, peers, until } from '../fact-rows/peers.fixture.ts';
 import { definition } from '../index.ts';
 
 const run = ['reports/report-runs.run'];
@@ -26,7 +35,7 @@ type Any = any;
 let areas: Peers;
 let hub: TestSubgraph;
 beforeAll(async () => {
-  areas = await peers();
+  areas = await peers(sources);
   hub = await testSubgraph(definition, { peers: areas.sources });
 });
 afterAll(async () => {

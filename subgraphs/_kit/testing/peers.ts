@@ -1,10 +1,16 @@
-import { silentLogger } from '@hub/kit';
-import { openOrm } from '@hub/kit/database';
-import { type FactDefinition, type FactFeed, type FactSource, type NewFact, openFeed, writeFact } from '@hub/kit/facts';
-import { testDatabase } from '@hub/kit/testing';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { z } from 'zod';
-import { sources } from './consumers.ts';
+import { openOrm } from '../database/index.ts';
+import {
+  type FactDefinition,
+  type FactFeed,
+  type FactSource,
+  type NewFact,
+  openFeed,
+  writeFact,
+} from '../facts/index.ts';
+import { silentLogger } from '../service/index.ts';
+import { testDatabase } from './databases.ts';
 
 export interface Peers extends AsyncDisposable {
   readonly sources: Record<string, FactSource>;
@@ -19,8 +25,8 @@ export interface Peers extends AsyncDisposable {
   cut(source: string, down: boolean): void;
 }
 
-/** The four areas as this subgraph meets them: their feeds over a real outbox. */
-export async function peers(): Promise<Peers> {
+/** Other services as a consumer meets them: their feeds over a real outbox. */
+export async function peers(sources: readonly string[]): Promise<Peers> {
   const database = await testDatabase('peers', { entities: [], migrations: {} });
   const orm = openOrm({ url: database.appUrl, entities: [], migrations: {}, pool: 4 });
   const feeds = sources.map((name): FactFeed => openFeed({ name, url: database.appUrl, log: silentLogger }));
@@ -35,7 +41,7 @@ export async function peers(): Promise<Peers> {
           async fetch(request) {
             if (down.has(feed.name)) throw new Error(`${feed.name} does not answer`);
             const page = await feed.fetch({ ...request, waitMs: Math.min(request.waitMs ?? 0, 100) });
-            // One outbox stands for four: each feed gives its own area's facts, as four databases would.
+            // One outbox stands for all: each feed gives its own service's facts, as several databases would.
             return { ...page, facts: page.facts.filter((fact) => fact.type.startsWith(`${feed.name}.`)) };
           },
         } satisfies FactSource,

@@ -1,0 +1,89 @@
+import { createTransport } from 'nodemailer';
+import { z } from 'zod';
+
+export interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text; lines are broken by whoever shows it. */
+  readonly text: string;
+  /** The same letter sent twice has the same one, so that the mailbox can tell. */
+  readonly id: string;
+}
+
+/** Why a letter was not taken. */
+export class LetterRefused extends Error {
+  /** The server will never take it, such as for an address that it does not know. */
+  readonly forGood: boolean;
+  constructor(message: string, forGood: boolean) {
+    super(message);
+    this.forGood = forGood;
+  }
+}
+
+export interface Mailer {
+  /** Where the hub is for those who read the letter, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Resolves when the server took the letter; a `LetterRefused` says that it did not, any other error that it is away. */
+  send(letter: Letter): Promise<void>;
+  close(): void;
+}
+
+const WAIT_MS = 10_000;
+
+const smtpUrl = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false;
+  const url = new URL(value);
+  return /^smtps?:$/.test(url.protocol) && url.hostname !== '';
+}, 'must be a URL such as smtps://user:password@mail.example.cn:465');
+
+/** Variables by which letters are switched on: a server, and the address that they come from. */
+export const mailEnvironment = {
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an address, with or without a name')
+    .optional(),
+};
+
+export interface MailSettings {
+  SMTP_URL?: string | undefined;
+  MAIL_FROM?: string | undefined;
+}
+
+/** What is missing, if one of the two was set without the other. */
+export function mailFault({ SMTP_URL, MAIL_FROM }: MailSettings): string | null {
+  if (SMTP_URL && !MAIL_FROM) return 'MAIL_FROM: must be set when SMTP_URL is';
+  if (MAIL_FROM && !SMTP_URL) return 'SMTP_URL: must be set when MAIL_FROM is';
+  return null;
+}
+
+/** Sends by SMTP; null when no server is named. */
+export function smtpMailer({ SMTP_URL, MAIL_FROM }: MailSettings, publicUrl: string): Mailer | null {
+  if (!SMTP_URL || !MAIL_FROM) return null;
+  const transport = createTransport(
+    { url: SMTP_URL, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS },
+    // A letter is text that the hub wrote: nothing of it is fetched from a file or an address.
+    { from: MAIL_FROM, disableFileAccess: true, disableUrlAccess: true },
+  );
+  return {
+    publicUrl: publicUrl.replace(/\/+$/, ''),
+    async send({ to, subject, text, id }) {
+      try {
+        await transport.sendMail({
+          to,
+          subject: subject.replace(/\s+/g, ' '),
+          text,
+          messageId: `<${id}@spring-rain-hub>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        });
+      } catch (error) {
+        const { responseCode, code, message } = error as { responseCode?: number; code?: string; message: string };
+        if (code === 'EENVELOPE' || code === 'EMESSAGE' || code === 'ESTREAM') {
+          throw new LetterRefused(message, (responseCode ?? 550) >= 500);
+        }
+        throw error;
+      }
+    },
+    close: () => transport.close(),
+  };
+}
