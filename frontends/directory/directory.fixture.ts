@@ -19,6 +19,8 @@ export interface DirectoryAdmin extends AsyncDisposable {
   url: string;
   /** Publishes the directory module once more under another version, without activating it. */
   publishAs(version: string): Promise<void>;
+  /** A document as this officer, past the pages. */
+  ask(username: string, document: string, variables: Record<string, unknown>): Promise<unknown>;
   /** Who is signed in from now on, by username of the demonstration. */
   signIn(username: string): void;
 }
@@ -57,7 +59,7 @@ export async function startDirectoryStage(): Promise<DirectoryStage> {
 /** The real frame, host and directory module over the real directory subgraph and the gateway's engine. */
 async function startDirectoryAdmin(): Promise<DirectoryAdmin> {
   await buildFrontends({ names: [...frame, 'directory'] });
-  const hub = await startTestHub({ topology: 'single', only: ['directory'], within: 20_000 });
+  const hub = await startTestHub({ topology: 'single', only: ['directory', 'tasks'], within: 20_000 });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'hub-directory-'));
   // A build beside this one replaces files of the same version; the story keeps those that it began with.
   const modulesDir = path.join(dataDir, 'frame');
@@ -92,6 +94,7 @@ async function startDirectoryAdmin(): Promise<DirectoryAdmin> {
   return {
     url: `http://localhost:${(app.server.address() as AddressInfo).port}`,
     signIn,
+    ask: (username, document, variables) => hub.as(username).ok(document, variables),
     async publishAs(other) {
       await host.registry.publish({ ...manifest, version: other }, files, publisher);
       await host.reload();

@@ -19,6 +19,7 @@ export const { bootstrap, mount, unmount } = defineModule({
       title: { zh: '工作日历', en: 'Working days' },
       load: () => import('./working-days/working-days-page.tsx'),
     },
+    { path: '/inbox', title: { zh: '消息', en: 'Inbox' }, load: () => import('./inbox/inbox-page.tsx') },
     {
       path: '/districts',
       title: { zh: '区划', en: 'Districts' },

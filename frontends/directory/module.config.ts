@@ -16,6 +16,7 @@ export default {
       titles: { zh: '工作日历', en: 'Working days' },
       keywords: ['放假', '调休', '节假日', '期限', 'holidays', 'deadline'],
     },
+    { path: '/inbox', titles: { zh: '消息', en: 'Inbox' }, keywords: ['通知', '提醒', '未读', '邮件', 'notices'] },
     { path: '/districts', titles: { zh: '区划', en: 'Districts' }, keywords: ['区县', '行政区划', '两江新区', '代码'] },
     {
       path: '/modules',
@@ -24,5 +25,6 @@ export default {
       keywords: ['版本', '回退', 'rollback'],
     },
   ],
+  cards: [{ id: 'inbox', titles: { zh: '消息', en: 'Inbox' }, component: './inbox/bell.tsx', width: 'bar', order: 1 }],
   search: './search.ts',
 } satisfies ModuleConfig;

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { mailEnvironment, mailFault } from '@hub/kit/mail';
 import { EnvironmentError, parseEnvironment } from '@hub/kit/service';
 import { z } from 'zod';
 import { providerEnvironment } from '../../gateway/access/settings.ts';
@@ -29,6 +30,7 @@ const schema = z.object({
   PUBLIC_URL: webUrl.optional(),
   HUB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ...providerEnvironment,
+  ...mailEnvironment,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   DEMO: yesOrNo.optional(),
   METRICS_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
@@ -55,6 +57,8 @@ function faultsBetween(source: Environment): string[] {
   if (source.SUPERGRAPH_FILE && source.TOPOLOGY !== 'split') {
     faults.push('SUPERGRAPH_FILE: is for TOPOLOGY=split, where a service can be replaced without the gateway');
   }
+  const mail = mailFault(source);
+  if (mail) faults.push(mail);
   return [...new Set(faults)];
 }
 
@@ -72,10 +76,12 @@ export interface Configuration {
   oidc: Record<string, string>;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   demo: boolean;
-  /** Served in the place of the committed supergraph, and followed. */
   /** The gateway's `METRICS_PORT` and `METRICS_HOST`, where they are set. */
   metrics: Record<string, string>;
+  /** Served in the place of the committed supergraph, and followed. */
   supergraphFile: string | undefined;
+  /** `SMTP_URL` and `MAIL_FROM`, where letters are to be sent. */
+  mail: Record<string, string>;
 }
 
 /** Parses the environment once; every fault is told at once. */
@@ -104,6 +110,7 @@ export function readConfiguration(source: Environment = process.env): Configurat
         ...(env.METRICS_HOST && { METRICS_HOST: env.METRICS_HOST }),
       },
       supergraphFile: env.SUPERGRAPH_FILE,
+      mail: { ...(env.SMTP_URL && { SMTP_URL: env.SMTP_URL }), ...(env.MAIL_FROM && { MAIL_FROM: env.MAIL_FROM }) },
     };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

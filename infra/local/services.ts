@@ -44,6 +44,7 @@ async function startSingle(around: Surroundings): Promise<Services> {
     ...front(around),
     ...identity(around),
     ...host(around),
+    ...around.configuration.mail,
     DATABASES: JSON.stringify(around.databases),
   });
   return { children: [hub], reload: () => hub.reload(), stop: () => hub.stop() };
@@ -66,6 +67,7 @@ async function startSplit(around: Surroundings): Promise<Services> {
         const started = await child(around, name, {
           ...database(around, name),
           ...(name === 'identity' ? identity(around) : name === 'host' ? host(around) : { PEERS: peers }),
+          ...(name === 'directory' && { ...around.configuration.mail, PUBLIC_URL: around.publicUrl }),
           PORT: String(ports[index]),
         });
         children.push(started);

@@ -57,9 +57,9 @@ export function mailFault({ SMTP_URL, MAIL_FROM }: MailSettings): string | null 
   return null;
 }
 
-/** Sends by SMTP; null when no server is named. */
-export function smtpMailer({ SMTP_URL, MAIL_FROM }: MailSettings, publicUrl: string): Mailer | null {
-  if (!SMTP_URL || !MAIL_FROM) return null;
+/** Sends by SMTP; nothing when no server is named. */
+export function smtpMailer({ SMTP_URL, MAIL_FROM }: MailSettings, publicUrl: string): Mailer | undefined {
+  if (!SMTP_URL || !MAIL_FROM) return undefined;
   const transport = createTransport(
     { url: SMTP_URL, connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS },
     // A letter is text that the hub wrote: nothing of it is fetched from a file or an address.

@@ -11,6 +11,7 @@ import { inspections } from './inspections/index.ts';
 import { keyTasks } from './key-tasks/index.ts';
 import { lights } from './lights/index.ts';
 import { milestones } from './milestones/index.ts';
+import { noticeConsumer } from './notices/index.ts';
 import { planDraftConsumers, planDrafts } from './plan-drafts/index.ts';
 import { plans } from './plans/index.ts';
 import { problems } from './problems/index.ts';
@@ -36,6 +37,6 @@ export const definition = defineSubgraph({
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,
-  consumers: [...targetConsumers, ...planDraftConsumers, ...officerConsumers],
+  consumers: [...targetConsumers, ...planDraftConsumers, ...officerConsumers, noticeConsumer],
   daily: [escalateOverdueSlips],
 });

@@ -1,6 +1,7 @@
 // @hub/ui: the pages and parts that every module builds with, on antd. Loaded once for the whole page.
 export { areas } from './answer.ts';
 export { AsOf, type AsOfProps, type Source } from './asof.tsx';
+export { BarButton, type BarButtonProps } from './bar-button.tsx';
 export { Chart, type ChartProps } from './chart.tsx';
 export type { ChartData, ChartSeries, MapData, MatrixData } from './chart-options.ts';
 export { DetailPage, type DetailPageProps, type DetailTab, type Fact, Facts } from './detail.tsx';

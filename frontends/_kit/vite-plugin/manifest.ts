@@ -20,7 +20,14 @@ export interface ModuleManifest {
   menu: MenuEntry[];
   entry: string;
   css: string[];
-  cards: { id: string; titles: Titles; privileges?: string[]; width: 'wide' | 'half'; order: number; entry: string }[];
+  cards: {
+    id: string;
+    titles: Titles;
+    privileges?: string[];
+    width: 'wide' | 'half' | 'bar';
+    order: number;
+    entry: string;
+  }[];
   search?: string;
   files: Record<string, BuiltFile>;
   /** Bare imports left in the files. */

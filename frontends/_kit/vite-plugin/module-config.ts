@@ -17,15 +17,15 @@ export interface MenuEntry {
   keywords?: string[];
 }
 
-/** A card a module lends to 我的工作台. The shell knows its place and title, never what is in it. */
+/** A card a module lends to 我的工作台, or a button to the bar. The shell knows its place and title, never what is in it. */
 export interface WorkbenchCard {
   id: string;
   titles: Titles;
   privileges?: string[];
   /** File whose default export is a React component taking no props, relative to the module's folder. */
   component: string;
-  /** `wide` takes the whole row. */
-  width?: 'wide' | 'half';
+  /** `wide` takes the whole row; `bar` stands in the frame's bar on every page, styled by the kit alone. */
+  width?: 'wide' | 'half' | 'bar';
   /** Small numbers come first; to-dos belong below 10. */
   order?: number;
 }

@@ -16,6 +16,15 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query DistrictsOn($on: LocalDate!) {\n    districts(first: 100, on: $on) {\n      nodes {\n        code gbCode name nameEn kind order validFrom validTo version\n        within { code name nameEn }\n        origins { from { code name nameEn } happenedOn share survives note }\n        successions { to { code name nameEn } happenedOn share survives note }\n      }\n    }\n  }\n": typeof types.DistrictsOnDocument,
     "\n  mutation EnterDistrictCode($input: EnterDistrictCodeInput!) {\n    enterDistrictCode(input: $input) {\n      __typename\n      ... on District { code gbCode version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": typeof types.EnterDistrictCodeDocument,
+    "\n  query MyNotices($first: Int!, $after: String, $box: NoticeBox) {\n    myNotices(first: $first, after: $after, box: $box) {\n      nodes { id source title titleEn about link urgent dueOn givenAt readAt doneAt letterAt }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": typeof types.MyNoticesDocument,
+    "\n  query MyNoticeCounts {\n    myNoticeCounts { unread open }\n  }\n": typeof types.MyNoticeCountsDocument,
+    "\n  query BellNotices {\n    myNotices(first: 6, box: UNREAD) { nodes { id title titleEn about link urgent givenAt } }\n  }\n": typeof types.BellNoticesDocument,
+    "\n  mutation ReadNotices($input: NoticesInput!) {\n    readNotices(input: $input) { unread open }\n  }\n": typeof types.ReadNoticesDocument,
+    "\n  mutation ReadAllNotices($until: DateTimeISO!) {\n    readAllNotices(until: $until) { unread open }\n  }\n": typeof types.ReadAllNoticesDocument,
+    "\n  mutation FinishNotices($input: NoticesInput!) {\n    finishNotices(input: $input) { unread open }\n  }\n": typeof types.FinishNoticesDocument,
+    "\n  mutation ReopenNotices($input: NoticesInput!) {\n    reopenNotices(input: $input) { unread open }\n  }\n": typeof types.ReopenNoticesDocument,
+    "\n  query MyNoticeSettings {\n    myNoticeSettings { letters lang address }\n  }\n": typeof types.MyNoticeSettingsDocument,
+    "\n  mutation ChangeNoticeSettings($input: NoticeSettingsInput!) {\n    changeNoticeSettings(input: $input) { __typename letters lang address }\n  }\n": typeof types.ChangeNoticeSettingsDocument,
     "\n  query OfficersList($first: Int!, $after: String, $unitId: ID, $role: String, $state: OfficerState, $search: String) {\n    officers(first: $first, after: $after, unitId: $unitId, role: $role, state: $state, search: $search) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name nameEn state phone unit { id name nameEn } roles { code name nameEn } }\n    }\n  }\n": typeof types.OfficersListDocument,
     "\n  query OfficerFilters {\n    officerRoles { code name nameEn group }\n    orgUnits(first: 100) { nodes { id name nameEn } }\n  }\n": typeof types.OfficerFiltersDocument,
     "\n  query OfficerPage($id: ID!) {\n    officer(id: $id) {\n      id name nameEn state phone version\n      unit { id name nameEn }\n      roles { code name nameEn group }\n      rights { code service words wordsEn roles { code name nameEn } }\n      delegations { id fromDay toDay reason holds endedAt unit { id name nameEn } }\n    }\n  }\n": typeof types.OfficerPageDocument,
@@ -55,6 +64,15 @@ type Documents = {
 const documents: Documents = {
     "\n  query DistrictsOn($on: LocalDate!) {\n    districts(first: 100, on: $on) {\n      nodes {\n        code gbCode name nameEn kind order validFrom validTo version\n        within { code name nameEn }\n        origins { from { code name nameEn } happenedOn share survives note }\n        successions { to { code name nameEn } happenedOn share survives note }\n      }\n    }\n  }\n": types.DistrictsOnDocument,
     "\n  mutation EnterDistrictCode($input: EnterDistrictCodeInput!) {\n    enterDistrictCode(input: $input) {\n      __typename\n      ... on District { code gbCode version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n": types.EnterDistrictCodeDocument,
+    "\n  query MyNotices($first: Int!, $after: String, $box: NoticeBox) {\n    myNotices(first: $first, after: $after, box: $box) {\n      nodes { id source title titleEn about link urgent dueOn givenAt readAt doneAt letterAt }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n": types.MyNoticesDocument,
+    "\n  query MyNoticeCounts {\n    myNoticeCounts { unread open }\n  }\n": types.MyNoticeCountsDocument,
+    "\n  query BellNotices {\n    myNotices(first: 6, box: UNREAD) { nodes { id title titleEn about link urgent givenAt } }\n  }\n": types.BellNoticesDocument,
+    "\n  mutation ReadNotices($input: NoticesInput!) {\n    readNotices(input: $input) { unread open }\n  }\n": types.ReadNoticesDocument,
+    "\n  mutation ReadAllNotices($until: DateTimeISO!) {\n    readAllNotices(until: $until) { unread open }\n  }\n": types.ReadAllNoticesDocument,
+    "\n  mutation FinishNotices($input: NoticesInput!) {\n    finishNotices(input: $input) { unread open }\n  }\n": types.FinishNoticesDocument,
+    "\n  mutation ReopenNotices($input: NoticesInput!) {\n    reopenNotices(input: $input) { unread open }\n  }\n": types.ReopenNoticesDocument,
+    "\n  query MyNoticeSettings {\n    myNoticeSettings { letters lang address }\n  }\n": types.MyNoticeSettingsDocument,
+    "\n  mutation ChangeNoticeSettings($input: NoticeSettingsInput!) {\n    changeNoticeSettings(input: $input) { __typename letters lang address }\n  }\n": types.ChangeNoticeSettingsDocument,
     "\n  query OfficersList($first: Int!, $after: String, $unitId: ID, $role: String, $state: OfficerState, $search: String) {\n    officers(first: $first, after: $after, unitId: $unitId, role: $role, state: $state, search: $search) {\n      totalCount\n      pageInfo { hasNextPage endCursor }\n      nodes { id name nameEn state phone unit { id name nameEn } roles { code name nameEn } }\n    }\n  }\n": types.OfficersListDocument,
     "\n  query OfficerFilters {\n    officerRoles { code name nameEn group }\n    orgUnits(first: 100) { nodes { id name nameEn } }\n  }\n": types.OfficerFiltersDocument,
     "\n  query OfficerPage($id: ID!) {\n    officer(id: $id) {\n      id name nameEn state phone version\n      unit { id name nameEn }\n      roles { code name nameEn group }\n      rights { code service words wordsEn roles { code name nameEn } }\n      delegations { id fromDay toDay reason holds endedAt unit { id name nameEn } }\n    }\n  }\n": types.OfficerPageDocument,
@@ -114,6 +132,42 @@ export function graphql(source: "\n  query DistrictsOn($on: LocalDate!) {\n    d
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EnterDistrictCode($input: EnterDistrictCodeInput!) {\n    enterDistrictCode(input: $input) {\n      __typename\n      ... on District { code gbCode version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"): (typeof documents)["\n  mutation EnterDistrictCode($input: EnterDistrictCodeInput!) {\n    enterDistrictCode(input: $input) {\n      __typename\n      ... on District { code gbCode version }\n      ... on Refusal { code message messageZh field details }\n      ... on Conflict { currentVersion current }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyNotices($first: Int!, $after: String, $box: NoticeBox) {\n    myNotices(first: $first, after: $after, box: $box) {\n      nodes { id source title titleEn about link urgent dueOn givenAt readAt doneAt letterAt }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"): (typeof documents)["\n  query MyNotices($first: Int!, $after: String, $box: NoticeBox) {\n    myNotices(first: $first, after: $after, box: $box) {\n      nodes { id source title titleEn about link urgent dueOn givenAt readAt doneAt letterAt }\n      pageInfo { hasNextPage endCursor }\n      totalCount\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyNoticeCounts {\n    myNoticeCounts { unread open }\n  }\n"): (typeof documents)["\n  query MyNoticeCounts {\n    myNoticeCounts { unread open }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BellNotices {\n    myNotices(first: 6, box: UNREAD) { nodes { id title titleEn about link urgent givenAt } }\n  }\n"): (typeof documents)["\n  query BellNotices {\n    myNotices(first: 6, box: UNREAD) { nodes { id title titleEn about link urgent givenAt } }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadNotices($input: NoticesInput!) {\n    readNotices(input: $input) { unread open }\n  }\n"): (typeof documents)["\n  mutation ReadNotices($input: NoticesInput!) {\n    readNotices(input: $input) { unread open }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReadAllNotices($until: DateTimeISO!) {\n    readAllNotices(until: $until) { unread open }\n  }\n"): (typeof documents)["\n  mutation ReadAllNotices($until: DateTimeISO!) {\n    readAllNotices(until: $until) { unread open }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FinishNotices($input: NoticesInput!) {\n    finishNotices(input: $input) { unread open }\n  }\n"): (typeof documents)["\n  mutation FinishNotices($input: NoticesInput!) {\n    finishNotices(input: $input) { unread open }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReopenNotices($input: NoticesInput!) {\n    reopenNotices(input: $input) { unread open }\n  }\n"): (typeof documents)["\n  mutation ReopenNotices($input: NoticesInput!) {\n    reopenNotices(input: $input) { unread open }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query MyNoticeSettings {\n    myNoticeSettings { letters lang address }\n  }\n"): (typeof documents)["\n  query MyNoticeSettings {\n    myNoticeSettings { letters lang address }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeNoticeSettings($input: NoticeSettingsInput!) {\n    changeNoticeSettings(input: $input) { __typename letters lang address }\n  }\n"): (typeof documents)["\n  mutation ChangeNoticeSettings($input: NoticeSettingsInput!) {\n    changeNoticeSettings(input: $input) { __typename letters lang address }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

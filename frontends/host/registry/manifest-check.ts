@@ -24,7 +24,7 @@ const manifestShape = z.object({
       id: z.string(),
       titles,
       privileges,
-      width: z.enum(['wide', 'half']),
+      width: z.enum(['wide', 'half', 'bar']),
       order: z.number(),
       entry: fileName,
     }),

@@ -17,6 +17,7 @@ import { Palette } from '../palette/palette.tsx';
 import { words } from '../words.ts';
 import { Workbench } from '../workbench/workbench.tsx';
 import { AccountButton } from './account.tsx';
+import { BarCards } from './bar-cards.tsx';
 import { DisplayButton } from './display.tsx';
 import { Icon } from './icons.tsx';
 import { MainMenu } from './menu.tsx';
@@ -73,6 +74,7 @@ export function Frame({ officer, modules, groups, onReady }: FrameProps) {
             Ctrl K
           </span>
         </button>
+        <BarCards modules={modules} />
         <DisplayButton />
         <AccountButton officer={officer} />
       </header>

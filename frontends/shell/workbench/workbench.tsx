@@ -20,11 +20,11 @@ export interface WorkbenchProps {
   groups: readonly MenuGroup[];
 }
 
-interface Card {
+export interface Card {
   key: string;
   module: PageModule;
   titles: Words;
-  width: 'wide' | 'half';
+  width: 'wide' | 'half' | 'bar';
   order: number;
   entry: string;
 }
@@ -35,7 +35,7 @@ export function Workbench({ officer, modules, groups }: WorkbenchProps) {
   const lang = useLang();
   const heading = useRef<HTMLHeadingElement>(null);
   useDocumentTitle(t(words.home));
-  const cards = cardsFor(modules);
+  const cards = cardsFor(modules).filter(({ width }) => width !== 'bar');
   const today = new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en', {
     dateStyle: 'full',
     timeZone: 'Asia/Shanghai',
@@ -90,7 +90,8 @@ export function cardsFor(modules: readonly PageModule[]): Card[] {
 
 const components = new Map<string, ComponentType>();
 
-function componentOf(entry: string): ComponentType {
+/** What stands in a card, loaded when it is first shown. */
+export function componentOf(entry: string): ComponentType {
   let found = components.get(entry);
   if (!found) {
     found = lazy(() => import(/* @vite-ignore */ entry) as Promise<{ default: ComponentType }>);

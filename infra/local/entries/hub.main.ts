@@ -2,6 +2,7 @@
 import { definition as directory } from '@hub/directory';
 import { type RunningSubgraph, startSubgraph } from '@hub/kit';
 import type { DatabaseUrls } from '@hub/kit/database';
+import { mailEnvironment, smtpMailer } from '@hub/kit/mail';
 import { definition as media } from '@hub/media';
 import { definition as reports } from '@hub/reports';
 import { definition as talents } from '@hub/talents';
@@ -23,7 +24,13 @@ const databases = z
     z.record(z.string(), z.object({ migratorUrl: z.string(), appUrl: z.string() })).parse(JSON.parse(text)),
   );
 
-const shape = { ...frontEnvironment, ...identityEnvironment, ...hostEnvironment, DATABASES: databases };
+const shape = {
+  ...frontEnvironment,
+  ...identityEnvironment,
+  ...hostEnvironment,
+  ...mailEnvironment,
+  DATABASES: databases,
+};
 
 await runProcess('hub', shape, async (env, log) => {
   const secret = env.HUB_SECRET;
@@ -46,7 +53,8 @@ await runProcess('hub', shape, async (env, log) => {
   try {
     const subgraphs: Record<string, RunningSubgraph> = {};
     const ofSubgraphs = definitions.map(async (definition) => {
-      const options = { databaseUrls: urlsOf(definition.name), secret, log };
+      const mailer = definition.postman ? smtpMailer(env, env.PUBLIC_URL) : undefined;
+      const options = { databaseUrls: urlsOf(definition.name), secret, log, mailer };
       subgraphs[definition.name] = await started(startSubgraph(definition, options));
     });
     const ofIdentity = env.OIDC_ISSUER

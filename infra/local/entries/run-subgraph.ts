@@ -1,5 +1,6 @@
 import { type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@hub/kit';
 import { httpSource } from '@hub/kit/facts';
+import { mailEnvironment, smtpMailer } from '@hub/kit/mail';
 import { z } from 'zod';
 import { databaseUrls, runProcess } from './process.ts';
 
@@ -9,14 +10,18 @@ const peers = z
   .default('{}')
   .transform((text) => z.record(z.string(), z.url()).parse(JSON.parse(text)));
 
+/** Letters go out of whichever service keeps inboxes, if it is told where to. */
+const mail = { ...mailEnvironment, PUBLIC_URL: z.url().default('http://localhost:4000') };
+
 /** One subgraph as a process of its own. */
 export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
   const { name } = definition;
-  return runProcess(name, { ...databaseUrls, PEERS: peers }, async (env, log) => {
+  return runProcess(name, { ...databaseUrls, ...mail, PEERS: peers }, async (env, log) => {
     const subgraph: RunningSubgraph = await startSubgraph(definition, {
       databaseUrls: { migratorUrl: env.MIGRATOR_URL, appUrl: env.APP_URL },
       secret: env.HUB_SECRET,
       log,
+      mailer: smtpMailer(env, env.PUBLIC_URL),
       peers: Object.fromEntries(
         Object.entries(env.PEERS).map(([peer, url]) => [
           peer,

@@ -1,4 +1,5 @@
 import { defineFact } from '@hub/kit/facts';
+import { noticeFact } from '@hub/kit/notices';
 import { z } from 'zod';
 import { activityPlanFacts } from './activity-facts.ts';
 import { assessmentFacts } from './assessment-facts.ts';
@@ -107,6 +108,9 @@ export const activityVerificationRevoked = defineFact(
   1,
   activityPayload.extend({ reason: z.string() }),
 );
+
+/** Tells people what happened (消息); the directory puts it into their inboxes. Not a record, so no reader of records gets it. */
+export const noticeGiven = noticeFact('tasks');
 
 export const tasksFacts = [
   keyTaskPlanned,

@@ -1,0 +1,70 @@
+import { noticePayload } from '@hub/kit/notices';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { tasksFacts } from '../contract/facts.ts';
+import { tasksPrivileges } from '../contract/privileges.ts';
+import { noticesOf, type TasksFact } from './notice.rules.ts';
+
+interface Shape {
+  type?: string | string[];
+  format?: string;
+  pattern?: string;
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: Shape[];
+  items?: Shape;
+  properties?: Record<string, Shape>;
+  minimum?: number;
+}
+
+/** A payload that the schema of a fact allows. */
+function sampleOf(given: Shape): unknown {
+  const shape = { ...given, type: [given.type].flat()[0] };
+  if (shape.const !== undefined) return shape.const;
+  if (shape.enum) return shape.enum.at(-1);
+  if (shape.anyOf) return sampleOf(shape.anyOf[0] as Shape);
+  if (shape.properties) {
+    return Object.fromEntries(Object.entries(shape.properties).map(([name, value]) => [name, sampleOf(value)]));
+  }
+  if (shape.type === 'array') return [sampleOf(shape.items ?? {})];
+  if (shape.type === 'boolean') return true;
+  if (shape.type === 'integer' || shape.type === 'number') return Math.max(3, shape.minimum ?? 0);
+  if (shape.format === 'uuid') return '018d5f3e-a000-7000-8004-000000000001';
+  if (shape.format === 'date' || shape.pattern?.includes('\\d{2}-')) return '2026-03-02';
+  return shape.pattern ? '2026-03' : '某事项';
+}
+
+const facts = tasksFacts.map(
+  ({ type, schema }) =>
+    ({ type, payload: schema.parse(sampleOf(z.toJSONSchema(schema, { io: 'input' }) as Shape)) }) as TasksFact,
+);
+const told = facts.flatMap((fact) => noticesOf(fact).map((notice) => ({ type: fact.type, notice })));
+
+describe('notices of the area', () => {
+  it('are told of most of its facts', () => {
+    expect(new Set(told.map(({ type }) => type)).size).toBeGreaterThan(18);
+  });
+
+  it.each(told)('$type reaches holders of a privilege that exists', ({ notice }) => {
+    const known = tasksPrivileges.map(({ code }) => code);
+    for (const { privilege } of notice.holders) expect(known).toContain(privilege);
+  });
+
+  it.each(told)('$type makes a notice that an inbox takes', ({ notice }) => {
+    const { keyTaskId: _, holders, about = null, urgent = false, dueOn = null, ...rest } = notice;
+    const whole = { ...rest, about, urgent, dueOn, to: { officerIds: [], holders }, byOfficerId: null };
+    expect(() => noticePayload.parse(whole)).not.toThrow();
+  });
+
+  it('is told to nobody when no unit of the hub is meant', () => {
+    const planned = facts.find(({ type }) => type === 'tasks.key-task.planned') as TasksFact;
+    const nobody = { ...planned, payload: { ...planned.payload, leadUnitId: null, coUnits: [] } } as TasksFact;
+    expect(noticesOf(nobody)).toEqual([]);
+  });
+
+  it('puts a slip before the leaders, who are of no unit in particular', () => {
+    const slip = facts.find(({ type }) => type === 'tasks.supervision-slip.escalated') as TasksFact;
+    const late = { ...slip, payload: { ...slip.payload, to: 'LEADERS' } } as TasksFact;
+    expect(noticesOf(late)[0]?.holders).toContainEqual({ privilege: 'tasks/supervision.instruct', unitIds: null });
+  });
+});
