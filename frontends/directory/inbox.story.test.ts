@@ -25,6 +25,8 @@ const bell = (page: Page) => page.getByRole('banner').getByRole('button', { name
 const unread = async (page: Page) => Number((await bell(page).getAttribute('aria-label'))?.match(/\d+/)?.[0] ?? -1);
 const counted = (page: Page, count: number) => expect.poll(() => unread(page), { timeout: 15_000 }).toBe(count);
 
+const tab = (page: Page, name: string) => page.locator('button[aria-pressed]', { hasText: name });
+
 describe('the inbox', () => {
   it('is counted in the bar of every page; opening a notice reads it', async () => {
     await using opened = await stage.open('/directory/districts', me);
@@ -46,18 +48,18 @@ describe('the inbox', () => {
     const { page, errors } = opened;
     const row = page.getByRole('row', { name: /请签收/ }).first();
     await row.waitFor();
-    const open = await page.getByRole('tab', { name: /未办结/ }).innerText();
+    const open = await tab(page, '未办结').innerText();
     await row.getByRole('button', { name: '办结' }).click();
-    await expect.poll(() => page.getByRole('tab', { name: /未办结/ }).innerText()).not.toBe(open);
+    await expect.poll(() => tab(page, '未办结').innerText()).not.toBe(open);
     await page.getByRole('button', { name: '撤销', exact: true }).click();
-    await expect.poll(() => page.getByRole('tab', { name: /未办结/ }).innerText()).toBe(open);
+    await expect.poll(() => tab(page, '未办结').innerText()).toBe(open);
     await page.getByRole('checkbox').nth(1).check();
     await page.getByRole('checkbox').nth(2).check();
     await page.getByRole('button', { name: '标为办结' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '办理 2 条' }).click();
     await page.getByRole('dialog').getByText('办成 2 条，未办成 0 条。').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: '完成' }).click();
-    await page.getByRole('tab', { name: /已办结/ }).click();
+    await tab(page, '已办结').click();
     await expect.poll(() => page.getByRole('row', { name: /请签收/ }).count()).toBe(2);
     expect(errors).toEqual([]);
   });

@@ -74,6 +74,19 @@ describe('the environment', () => {
     ]);
   });
 
+  it('sends letters where a server and a sender are named, both or none', () => {
+    expect(readConfiguration({}).mail).toEqual({});
+    const mail = { SMTP_URL: 'smtps://hub:word@mail.example.cn:465', MAIL_FROM: '科技春雨 <hub@example.cn>' };
+    expect(readConfiguration(mail).mail).toEqual(mail);
+    expect(faults({ SMTP_URL: mail.SMTP_URL })).toEqual(['MAIL_FROM: must be set when SMTP_URL is']);
+    expect(faults({ ...mail, SMTP_URL: 'https://mail.example.cn' })).toEqual([
+      'SMTP_URL: must be a URL such as smtps://user:password@mail.example.cn:465',
+    ]);
+    expect(faults({ ...mail, MAIL_FROM: 'hub@example.cn\r\nBcc: all@example.cn' })).toEqual([
+      'MAIL_FROM: must be an address, with or without a name',
+    ]);
+  });
+
   it('hands the provider’s variables on as they are', () => {
     const provider = {
       OIDC_ISSUER: 'https://id.example',

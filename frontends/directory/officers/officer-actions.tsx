@@ -6,6 +6,7 @@ import { useMutation } from 'urql';
 import { useSteps } from '../../_nouns/steps.ts';
 import { reinstateOfficer, retireOfficer, suspendOfficer } from './officer-queries.ts';
 
+const EmailDrawer = lazy(() => import('./email-drawer.tsx'));
 const TransferDrawer = lazy(() => import('./transfer-drawer.tsx'));
 
 interface Props {
@@ -18,6 +19,7 @@ export function OfficerActions({ officer, reload }: Props) {
   const say = useSay();
   const { takeWithReason, busy } = useSteps(reload);
   const [moving, setMoving] = useState(false);
+  const [writing, setWriting] = useState(false);
   const [, suspend] = useMutation(suspendOfficer);
   const [, reinstate] = useMutation(reinstateOfficer);
   const [, retire] = useMutation(retireOfficer);
@@ -32,6 +34,7 @@ export function OfficerActions({ officer, reload }: Props) {
   return (
     <>
       {can('directory/officers.manage') ? button({ zh: '调动', en: 'Move' }, () => setMoving(true)) : null}
+      {can('directory/officers.manage') ? button({ zh: '改邮箱', en: 'Change e-mail' }, () => setWriting(true)) : null}
       {state === 'SUSPENDED'
         ? button({ zh: '恢复', en: 'Reinstate' }, () =>
             takeWithReason(
@@ -81,6 +84,11 @@ export function OfficerActions({ officer, reload }: Props) {
             true,
           )
         : null}
+      {writing ? (
+        <Suspense>
+          <EmailDrawer officer={officer} onClose={() => setWriting(false)} onDone={reload} />
+        </Suspense>
+      ) : null}
       {moving ? (
         <Suspense>
           <TransferDrawer officer={officer} onClose={() => setMoving(false)} onDone={reload} />

@@ -1,11 +1,11 @@
 import { can, graphqlClient, Link, useParams } from '@hub/runtime';
 import { areas, DetailPage, Loaded, MaskedField, StatusTag, type Words } from '@hub/ui';
 import { useQuery } from 'urql';
-import type { OfficerPageQuery } from '../gql/graphql.ts';
+import type { OfficerEmailQuery, OfficerPageQuery, OfficerPhoneQuery } from '../gql/graphql.ts';
 import { useName } from '../names.ts';
 import { Delegations } from './delegations.tsx';
 import { OfficerActions } from './officer-actions.tsx';
-import { officerPage, officerPhone } from './officer-queries.ts';
+import { officerEmail, officerPage, officerPhone } from './officer-queries.ts';
 import { RightsInWords } from './rights-in-words.tsx';
 import { RoleGrants } from './role-grants.tsx';
 
@@ -33,14 +33,20 @@ const areaWords: Record<string, Words> = {
 function OfficerBody({ officer, reload }: { officer: OfficerData; reload: () => void }) {
   const name = useName();
   const keeps = can(['directory/officers.manage', 'directory/officers.grant-roles']);
-  const reveal = can('directory/officers.reveal')
-    ? async (purpose: string) => {
-        const { data } = await graphqlClient()
-          .query(officerPhone, { id: officer.id }, { purpose, requestPolicy: 'network-only' })
-          .toPromise();
-        return data?.officer?.phone;
-      }
-    : undefined;
+  const reveal = (document: typeof officerPhone | typeof officerEmail) =>
+    can('directory/officers.reveal')
+      ? async (purpose: string) => {
+          const { data } = await graphqlClient()
+            .query<OfficerPhoneQuery | OfficerEmailQuery>(
+              document,
+              { id: officer.id },
+              { purpose, requestPolicy: 'network-only' },
+            )
+            .toPromise();
+          const found = data?.officer;
+          return found && ('phone' in found ? found.phone : 'email' in found ? found.email : null);
+        }
+      : undefined;
   return (
     <DetailPage
       title={name(officer)}
@@ -55,7 +61,15 @@ function OfficerBody({ officer, reload }: { officer: OfficerData; reload: () => 
         { label: { zh: '角色', en: 'Roles' }, value: officer.roles.map(name).join('、') || '—' },
         {
           label: { zh: '电话', en: 'Phone' },
-          value: <MaskedField label={{ zh: '电话', en: 'phone' }} masked={officer.phone} reveal={reveal} />,
+          value: (
+            <MaskedField label={{ zh: '电话', en: 'phone' }} masked={officer.phone} reveal={reveal(officerPhone)} />
+          ),
+        },
+        {
+          label: { zh: '邮箱', en: 'E-mail' },
+          value: (
+            <MaskedField label={{ zh: '邮箱', en: 'e-mail' }} masked={officer.email} reveal={reveal(officerEmail)} />
+          ),
         },
       ]}
       tabs={[

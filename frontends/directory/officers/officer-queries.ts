@@ -20,7 +20,7 @@ export const officerFilters = graphql(`
 export const officerPage = graphql(`
   query OfficerPage($id: ID!) {
     officer(id: $id) {
-      id name nameEn state phone version
+      id name nameEn state phone email version
       unit { id name nameEn }
       roles { code name nameEn group }
       rights { code service words wordsEn roles { code name nameEn } }
@@ -42,6 +42,19 @@ export const officerGrants = graphql(`
 `);
 
 export const officerPhone = graphql(`query OfficerPhone($id: ID!) { officer(id: $id) { id phone } }`);
+
+export const officerEmail = graphql(`query OfficerEmail($id: ID!) { officer(id: $id) { id email } }`);
+
+export const changeOfficerEmail = graphql(`
+  mutation ChangeOfficerEmail($input: ChangeOfficerEmailInput!) {
+    changeOfficerEmail(input: $input) {
+      __typename
+      ... on Officer { id version }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
+    }
+  }
+`);
 
 export const grantRole = graphql(`
   mutation GrantRole($input: OfficerRoleInput!) {

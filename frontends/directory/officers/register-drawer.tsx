@@ -10,6 +10,7 @@ interface Values {
   nameEn?: string;
   unitId: string;
   phone?: string;
+  email?: string;
 }
 
 interface Props {
@@ -51,6 +52,9 @@ export function RegisterDrawer({ units, onClose, onDone }: Props) {
       </Field>
       <Field name="phone" label={{ zh: '电话', en: 'Phone' }}>
         <Input maxLength={29} />
+      </Field>
+      <Field name="email" label={{ zh: '工作邮箱', en: 'Work e-mail' }}>
+        <Input type="email" maxLength={254} />
       </Field>
     </FormDrawer>
   );

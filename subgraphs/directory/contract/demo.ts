@@ -11,6 +11,7 @@ export interface DemoOfficer {
   readonly unit: string;
   readonly roles: readonly RoleCode[];
   readonly phone: string;
+  readonly email: string;
   /** What this sign-in shows, for the sign-in page and the start-up banner. */
   readonly zh: string;
   readonly en: string;
@@ -36,6 +37,8 @@ const officer = (
   unit,
   roles,
   phone: `1990000${String(serial).padStart(4, '0')}`,
+  // A domain that no mail server will ever have (RFC 2606).
+  email: `${username}@hub.example`,
   zh,
   en,
 });

@@ -34,7 +34,7 @@ const step = (verb: string) => /* GraphQL */ `mutation DemoGrantStep($input: Cha
  */
 export async function seed(hub: DirectoryDemo): Promise<void> {
   const issuer = hub.issuer ?? `${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? '4000'}`}/identity`;
-  const officers = demoOfficers.map(({ id, subject, name, nameEn, unit, roles, phone }) => ({
+  const officers = demoOfficers.map(({ id, subject, name, nameEn, unit, roles, phone, email }) => ({
     id,
     subject,
     name,
@@ -42,6 +42,7 @@ export async function seed(hub: DirectoryDemo): Promise<void> {
     unitCode: unit,
     roles,
     phone,
+    email,
   }));
   await hub.service().run(IMPORT, { input: { issuer, officers } });
   await grantDemoPartner(hub);
