@@ -21,7 +21,9 @@ export const noticeConsumer: ConsumerDefinition = consumer({
   facts: tasksFacts,
   apply: async (em, fact) => {
     if (Date.now() - new Date(fact.at).getTime() > FRESH_MS) return;
-    for (const { keyTaskId, about, holders, urgent = false, dueOn = null, ...told } of noticesOf(fact)) {
+    for (const { keyTaskId, about, holders, officerIds = [], urgent = false, dueOn = null, ...told } of noticesOf(
+      fact,
+    )) {
       await giveNotice(
         em,
         noticeGiven,
@@ -30,7 +32,7 @@ export const noticeConsumer: ConsumerDefinition = consumer({
           about: about?.slice(0, 400) ?? (keyTaskId ? await taskLine(em, keyTaskId) : null),
           urgent,
           dueOn,
-          to: { officerIds: [], holders },
+          to: { officerIds, holders },
           byOfficerId: officerOf(fact.actor),
         },
         new Date(fact.at),

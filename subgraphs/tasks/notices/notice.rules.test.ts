@@ -31,6 +31,7 @@ function sampleOf(given: Shape): unknown {
   if (shape.type === 'integer' || shape.type === 'number') return Math.max(3, shape.minimum ?? 0);
   if (shape.format === 'uuid') return '018d5f3e-a000-7000-8004-000000000001';
   if (shape.format === 'date' || shape.pattern?.includes('\\d{2}-')) return '2026-03-02';
+  if (shape.format === 'date-time') return '2026-03-02T01:00:00Z';
   return shape.pattern ? '2026-03' : '某事项';
 }
 
@@ -51,8 +52,8 @@ describe('notices of the area', () => {
   });
 
   it.each(told)('$type makes a notice that an inbox takes', ({ notice }) => {
-    const { keyTaskId: _, holders, about = null, urgent = false, dueOn = null, ...rest } = notice;
-    const whole = { ...rest, about, urgent, dueOn, to: { officerIds: [], holders }, byOfficerId: null };
+    const { keyTaskId: _, holders, officerIds = [], about = null, urgent = false, dueOn = null, ...rest } = notice;
+    const whole = { ...rest, about, urgent, dueOn, to: { officerIds, holders }, byOfficerId: null };
     expect(() => noticePayload.parse(whole)).not.toThrow();
   });
 
@@ -60,6 +61,20 @@ describe('notices of the area', () => {
     const planned = facts.find(({ type }) => type === 'tasks.key-task.planned') as TasksFact;
     const nobody = { ...planned, payload: { ...planned.payload, leadUnitId: null, coUnits: [] } } as TasksFact;
     expect(noticesOf(nobody)).toEqual([]);
+  });
+
+  it('speaks to whoever is mentioned or answered, once, and never to whoever wrote', () => {
+    const [author, one, two] = ['a', 'b', 'c'].map((last) => `018d5f3e-a000-7000-8004-00000000000${last}`);
+    const written = facts.find(({ type }) => type === 'tasks.comment.written') as TasksFact;
+    const payload = { ...written.payload, subjectType: 'KEY_TASK', authorId: author, mentionedIds: [one, two] };
+    const to = (more: object) =>
+      noticesOf({ ...written, payload: { ...payload, ...more } } as TasksFact).map(({ kind, officerIds }) => [
+        kind,
+        officerIds,
+      ]);
+    expect(to({ replyToAuthorId: two })).toEqual([['comment.mentioned', [one, two]]]);
+    expect(to({ mentionedIds: [], replyToAuthorId: one })).toEqual([['comment.answered', [one]]]);
+    expect(to({ mentionedIds: [], replyToAuthorId: author })).toEqual([]);
   });
 
   it('puts a slip before the leaders, who are of no unit in particular', () => {

@@ -14,6 +14,8 @@ export interface Told extends Pick<NoticePayload, 'kind' | 'title' | 'link'> {
   dueOn?: string | null;
   /** Units and the privilege by which their officers have to do with it; without units, all who hold it. */
   holders: { privilege: string; unitIds: string[] | null }[];
+  /** Officers who are meant in person. */
+  officerIds?: string[];
 }
 
 const of = (privilege: string, ...unitIds: (string | null)[]) => [
@@ -23,6 +25,13 @@ const everyone = (privilege: string) => [{ privilege: `tasks/${privilege}`, unit
 const taskPage = (id: string) => `/tasks/key-tasks/${id}`;
 const inspectionPage = (id: string) => `/tasks/inspections/${id}`;
 const slipNumber = (slip: { year: number; number: number }) => `${slip.year}-${slip.number}`;
+
+/** Where the talk about something is read. */
+const talkPages: Readonly<Record<string, (id: string) => string>> = {
+  KEY_TASK: (id) => `${taskPage(id)}?tab=talk`,
+  SUPERVISION_SLIP: (id) => `/tasks/slips/${id}`,
+  PROBLEM: (id) => `/tasks/problems/${id}`,
+};
 
 type Teller<Type extends TasksFact['type']> = (
   payload: Extract<TasksFact, { type: Type }>['payload'],
@@ -227,11 +236,33 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
     link: `${taskPage(adjustment.keyTaskId)}?tab=adjustments`,
     holders: of('adjustments.request', adjustment.unitId, adjustment.toUnitId),
   }),
+  'tasks.comment.written': ({ keyTaskId, subjectType, subjectId, mentionedIds, replyToAuthorId, authorId }) => {
+    const page = talkPages[subjectType];
+    if (!page) return null;
+    const told = (kind: string, zh: string, en: string, officerIds: (string | null)[]): Told => ({
+      kind,
+      title: { zh, en },
+      keyTaskId,
+      link: page(subjectId),
+      holders: [],
+      officerIds: officerIds.filter((id) => id !== null && id !== authorId) as string[],
+    });
+    const answered = replyToAuthorId && mentionedIds.includes(replyToAuthorId) ? null : replyToAuthorId;
+    return [
+      told('comment.mentioned', '有人在讨论中提到了您', 'You were mentioned in a comment', mentionedIds),
+      told('comment.answered', '有人回复了您的讨论', 'Your comment was answered', [answered]),
+    ];
+  },
 };
 
 /** What a fact makes to tell, and to whom; nothing for most facts. */
 export function noticesOf(fact: TasksFact): readonly Told[] {
   const tell = tellers[fact.type] as ((payload: unknown) => readonly Told[] | Told | null) | undefined;
   const told = tell?.(fact.payload) ?? [];
-  return [told].flat().filter(({ holders }) => holders.some(({ unitIds }) => unitIds === null || unitIds.length > 0));
+  return [told]
+    .flat()
+    .filter(
+      ({ holders, officerIds = [] }) =>
+        officerIds.length > 0 || holders.some(({ unitIds }) => unitIds === null || unitIds.length > 0),
+    );
 }
