@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { mailEnvironment, mailFault } from '@hub/kit/mail';
-import { EnvironmentError, parseEnvironment } from '@hub/kit/service';
+import { EnvironmentError, mailEnvironment, mailFault, parseEnvironment } from '@hub/kit/service';
 import { z } from 'zod';
 import { providerEnvironment } from '../../gateway/access/settings.ts';
 import { Fault } from './fault.ts';

@@ -2,7 +2,8 @@
 import { definition as directory } from '@hub/directory';
 import { type RunningSubgraph, startSubgraph } from '@hub/kit';
 import type { DatabaseUrls } from '@hub/kit/database';
-import { mailEnvironment, smtpMailer } from '@hub/kit/mail';
+import { smtpMailer } from '@hub/kit/mail';
+import { mailEnvironment } from '@hub/kit/service';
 import { definition as media } from '@hub/media';
 import { definition as reports } from '@hub/reports';
 import { definition as talents } from '@hub/talents';

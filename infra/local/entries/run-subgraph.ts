@@ -1,6 +1,7 @@
 import { type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@hub/kit';
 import { httpSource } from '@hub/kit/facts';
-import { mailEnvironment, smtpMailer } from '@hub/kit/mail';
+import { smtpMailer } from '@hub/kit/mail';
+import { mailEnvironment } from '@hub/kit/service';
 import { z } from 'zod';
 import { databaseUrls, runProcess } from './process.ts';
 

@@ -1,5 +1,6 @@
 export { EnvironmentError, parseEnvironment } from './env.ts';
 export { createLogger, type Logger, silentLogger } from './log.ts';
+export { type MailSettings, mailEnvironment, mailFault } from './mail-settings.ts';
 
 /** How well a service is. `detail` is for operators: no addresses, no secrets. */
 export interface Readiness {

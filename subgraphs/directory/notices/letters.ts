@@ -3,8 +3,7 @@ import { LetterRefused, type Mailer } from '@hub/kit/mail';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { readCalendar } from '../working-days/index.ts';
 import { writeLetter } from './letter.ts';
-import type { LetterMode } from './notice.entity.ts';
-import { digestDay, goesAlone, LETTER_TRIES, nextTry } from './notice.rules.ts';
+import { digestDay, goesAlone, LETTER_TRIES, type LetterMode, nextTry } from './notice.rules.ts';
 
 interface Due {
   id: string;

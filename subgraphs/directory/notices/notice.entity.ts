@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
-export type LetterState = 'NONE' | 'PENDING' | 'SENT' | 'FAILED';
-export type LetterMode = 'NONE' | 'DAILY' | 'EACH';
+import type { LetterMode, LetterState } from './notice.rules.ts';
 
 const schema = defineEntity({
   name: 'NoticeRow',

@@ -1,6 +1,8 @@
 import { chinaDay } from '@hub/kit';
 import { type Calendar, isWorkingDay } from '../contract/working-days.ts';
-import type { LetterMode, LetterState } from './notice.entity.ts';
+
+export type LetterState = 'NONE' | 'PENDING' | 'SENT' | 'FAILED';
+export type LetterMode = 'NONE' | 'DAILY' | 'EACH';
 
 /** A fact that is told again after this long is history: it is not put into an inbox. */
 export const FRESH_DAYS = 30;
