@@ -1,5 +1,4 @@
 import { defineEntity, p } from '@mikro-orm/postgresql';
-
 import type { LetterMode, LetterState } from './notice.rules.ts';
 
 const schema = defineEntity({
