@@ -14,6 +14,7 @@ import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { activityVerificationRevoked, activityVerified } from '../contract/facts.ts';
 import { getKeyTask } from '../key-tasks/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { Activity, ActivityEntry } from './activity.entity.ts';
 import type {
   ActivityReasonInput,
@@ -112,10 +113,11 @@ export async function verifyActivity(ctx: HubContext, input: ActivityStepInput):
 
 /** Gives handed-in evidence back to the unit. */
 export async function returnActivity(ctx: HubContext, input: ActivityReasonInput): Promise<Activity> {
-  return step(ctx, input, 'HELD', (activity) => {
+  return step(ctx, input, 'HELD', async (activity, em) => {
     verifierOf(ctx, activity);
     checkFrom(activity.state, ['SUBMITTED'], 'HELD');
     Object.assign(activity, { stateReason: input.reason.trim() });
+    await tellStep(ctx, em, 'activity.returned', activity);
   });
 }
 

@@ -4,6 +4,7 @@ import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { activityApproved } from '../contract/activity-facts.ts';
+import { tellStep } from '../notices/index.ts';
 import { Activity } from './activity.entity.ts';
 import { checkFrom } from './activity.rules.ts';
 import { actingFor, notFound } from './activity.service.ts';
@@ -66,6 +67,7 @@ export async function fileApproval(ctx: HubContext, input: FileActivityApprovalI
       createdBy: viewerId(viewer),
     });
     await em.flush();
+    await tellStep(ctx, em, 'activity.filed', { ...filingOf(row), title: activity.title });
     return row.id as string;
   });
   return getApproval(ctx, id);
@@ -91,15 +93,25 @@ export async function decideApproval(ctx: HubContext, input: DecideActivityAppro
       decidedAt: new Date(),
       reason,
     });
+    const activity = await em.findOneOrFail(Activity, { id: approval.activityId });
     if (input.approved) {
-      const { keys, payload } = planFactOf(await em.findOneOrFail(Activity, { id: approval.activityId }));
+      const { keys, payload } = planFactOf(activity);
       const { id: approvalId, round, speakerIds } = approval;
       await writeFact(em, activityApproved, { keys, payload: { ...payload, approvalId, round, speakerIds } });
+    } else {
+      await tellStep(ctx, em, 'activity.rejected', { ...filingOf(approval), title: activity.title });
     }
     await em.flush();
   });
   return getApproval(ctx, input.id);
 }
+
+const filingOf = ({ activityId, unitId, approvingUnitId, answerDueOn }: ActivityApproval) => ({
+  activityId,
+  unitId,
+  approvingUnitId,
+  answerDueOn,
+});
 
 const noFiling = () => hubError.notFound({ zh: '没有这次报备。', en: 'There is no such filing.' });
 

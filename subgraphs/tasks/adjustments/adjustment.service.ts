@@ -6,6 +6,7 @@ import { officerActingFor } from '../acting.ts';
 import { Assignment, findPart, reassign, type UnitPart } from '../assignments/index.ts';
 import { adjustmentApproved } from '../contract/depth-facts.ts';
 import { getStandingTask } from '../key-tasks/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { tellAmended } from '../plans/index.ts';
 import { Adjustment } from './adjustment.entity.ts';
 import type * as inputs from './adjustment.inputs.ts';
@@ -45,6 +46,7 @@ export async function requestAdjustment(ctx: HubContext, input: inputs.RequestAd
       createdBy: viewerId(viewer),
     });
     await em.flush();
+    await tellStep(ctx, em, 'adjustment.requested', row);
     return row.id as string;
   });
   return getAdjustment(ctx, id);
@@ -109,7 +111,9 @@ export function approveAdjustment(ctx: HubContext, input: inputs.DecideAdjustmen
 }
 
 export function refuseAdjustment(ctx: HubContext, input: inputs.RefuseAdjustmentInput): Promise<Adjustment> {
-  return decide(ctx, { ...input, comment: input.reason }, 'REFUSED', () => undefined);
+  return decide(ctx, { ...input, comment: input.reason }, 'REFUSED', (row, em) =>
+    tellStep(ctx, em, 'adjustment.refused', row),
+  );
 }
 
 export async function withdrawAdjustment(ctx: HubContext, input: inputs.AdjustmentStepInput): Promise<Adjustment> {

@@ -2,6 +2,7 @@ import { checkVersion, chinaDay, type HubContext, hubError, newId, refuse, viewe
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { AssessmentScheme, getScheme, type Indicator } from '../assessment-schemes/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { Assessment, AssessmentScore } from './assessment.entity.ts';
 import type { AssessmentStepInput, OpenAssessmentsInput, SaveSelfAssessmentInput } from './assessment.inputs.ts';
 import {
@@ -81,6 +82,7 @@ export async function openAssessments(
           evidence: [],
         });
     await em.flush();
+    for (const row of opened) await tellStep(ctx, em, 'assessment.opened', row);
     return { opened: fresh.length, already: taken.size };
   });
 }
@@ -108,7 +110,7 @@ export async function saveSelf(ctx: HubContext, input: SaveSelfAssessmentInput):
 
 export async function submitSelf(ctx: HubContext, input: AssessmentStepInput): Promise<Assessment> {
   const counted = await countsFor(ctx, input.id);
-  return change(ctx, input, ({ row, scores, indicators }) => {
+  return change(ctx, input, async ({ row, scores, indicators, em }) => {
     const viewer = officerActingFor(ctx, row.unitId, ownOnly);
     checkStep(row.state, 'REVIEWING');
     checkComplete(indicators, (code) => scores.get(code)?.selfScore);
@@ -117,6 +119,7 @@ export async function submitSelf(ctx: HubContext, input: AssessmentStepInput): P
       [...scores.values()].map((score) => (score.counted ? score.countedScore : score.selfScore) ?? null),
     );
     Object.assign(row, { state: 'REVIEWING', submittedBy: viewer.id, submittedAt: new Date() });
+    await tellStep(ctx, em, 'assessment.submitted', row);
   });
 }
 

@@ -3,6 +3,7 @@ import { chinaDay, type HubContext, newId, refuse, viewerId } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import { officerActingFor } from '../acting.ts';
 import { assessmentFinalised } from '../contract/assessment-facts.ts';
+import { tellStep } from '../notices/index.ts';
 import { type Assessment, AssessmentAppeal } from './assessment.entity.ts';
 import type {
   AppealAssessmentInput,
@@ -27,7 +28,7 @@ import { scored } from './assessment.type.ts';
 /** All scores with their reasons; what is counted is counted once more. The day of feedback is not counted in the term. */
 export async function reviewAssessment(ctx: HubContext, input: ReviewAssessmentInput): Promise<Assessment> {
   const counted = await countsFor(ctx, input.id);
-  return change(ctx, input, ({ row, scheme, scores, indicators }) => {
+  return change(ctx, input, async ({ row, scheme, scores, indicators, em }) => {
     const viewer = officerActingFor(ctx, row.reviewUnitId, reviewerOnly);
     checkStep(row.state, 'FEEDBACK');
     checkStranger(viewer, row.unitId);
@@ -44,6 +45,7 @@ export async function reviewAssessment(ctx: HubContext, input: ReviewAssessmentI
       reviewedAt: new Date(),
       appealUntil: addWorkingDays(chinaDay(), scheme.appealDays),
     });
+    await tellStep(ctx, em, 'assessment.reviewed', row);
   });
 }
 
@@ -57,7 +59,7 @@ export async function acceptFeedback(ctx: HubContext, input: AssessmentStepInput
 }
 
 export async function appeal(ctx: HubContext, input: AppealAssessmentInput): Promise<Assessment> {
-  return change(ctx, input, ({ row, scores, indicators, em }) => {
+  return change(ctx, input, async ({ row, scores, indicators, em }) => {
     const viewer = officerActingFor(ctx, row.unitId, ownOnly);
     checkStep(row.state, 'APPEALED');
     checkAppealTerm(chinaDay(), row.appealUntil ?? null);
@@ -81,6 +83,7 @@ export async function appeal(ctx: HubContext, input: AppealAssessmentInput): Pro
       });
     }
     row.state = 'APPEALED';
+    await tellStep(ctx, em, 'assessment.appealed', row);
   });
 }
 
@@ -133,6 +136,7 @@ export async function decideAppeals(ctx: HubContext, input: DecideAppealsInput):
     }
     applyTotals(row, scores);
     row.state = 'SETTLED';
+    await tellStep(ctx, em, 'assessment.appeal-decided', row);
   });
 }
 

@@ -5,6 +5,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { findingIssued, findingVerified } from '../contract/inspection-facts.ts';
 import { tidyEvidence } from '../evidence.ts';
+import { tellStep } from '../notices/index.ts';
 import { type Inspection, InspectionFinding } from './inspection.entity.ts';
 import type {
   InspectionStepInput,
@@ -46,7 +47,7 @@ export async function issueFindings(ctx: HubContext, input: IssueFindingsInput):
 
 /** The unit says what it did and proves it; being late is shown and no obstacle. */
 export async function rectifyFinding(ctx: HubContext, input: RectifyFindingInput): Promise<InspectionFinding> {
-  return findingStep(ctx, input, 'RECTIFIED', (finding) => {
+  return findingStep(ctx, input, 'RECTIFIED', async (finding, em) => {
     const viewer = officerActingFor(ctx, finding.unitId, {
       zh: '只有整改单位可以填报整改情况。',
       en: 'A finding is put right by its own unit.',
@@ -58,12 +59,13 @@ export async function rectifyFinding(ctx: HubContext, input: RectifyFindingInput
       rectifiedAt: new Date(),
       returnReason: null,
     });
+    await tellStep(ctx, em, 'finding.rectified', finding);
   });
 }
 
 /** Not good enough yet; a new term may be given, and the first day stays on record. */
 export async function returnFinding(ctx: HubContext, input: ReturnFindingInput): Promise<InspectionFinding> {
-  return findingStep(ctx, input, 'RETURNED', (finding) => {
+  return findingStep(ctx, input, 'RETURNED', async (finding, em) => {
     const viewer = officerActingFor(ctx, finding.inspectingUnitId, inspectingOnly);
     checkVerifier({ unitId: finding.unitId, rectifiedBy: finding.rectifiedBy ?? null }, viewer);
     const renewed = input.workingDays ? addWorkingDays(chinaDay(), input.workingDays) : finding.dueOn;
@@ -72,6 +74,7 @@ export async function returnFinding(ctx: HubContext, input: ReturnFindingInput):
       returnReason: input.reason.trim(),
       dueOn: renewed > finding.dueOn ? renewed : finding.dueOn,
     });
+    await tellStep(ctx, em, 'finding.returned', finding);
   });
 }
 

@@ -1,2 +1,3 @@
-/** Notices (消息): which facts of this area are told to whom; the directory keeps the inboxes. */
+/** Notices (消息): what of this area is told to whom; the directory keeps the inboxes. */
 export { noticeConsumer } from './notice.consumer.ts';
+export { tellStep } from './tell.ts';

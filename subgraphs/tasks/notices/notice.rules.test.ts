@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { tasksFacts } from '../contract/facts.ts';
 import { tasksPrivileges } from '../contract/privileges.ts';
 import { noticesOf, type TasksFact } from './notice.rules.ts';
+import { steps } from './step.rules.ts';
 
 interface Shape {
   type?: string | string[];
@@ -39,11 +40,25 @@ const facts = tasksFacts.map(
   ({ type, schema }) =>
     ({ type, payload: schema.parse(sampleOf(z.toJSONSchema(schema, { io: 'input' }) as Shape)) }) as TasksFact,
 );
-const told = facts.flatMap((fact) => noticesOf(fact).map((notice) => ({ type: fact.type, notice })));
+const id = '018d5f3e-a000-7000-8004-000000000002';
+/** Whatever a step may be taken with. */
+const record = {
+  ...{ id, keyTaskId: id, activityId: id, inspectionId: id },
+  ...{ unitId: id, reviewUnitId: id, supervisingUnitId: id, inspectingUnitId: id, approvingUnitId: id },
+  ...{ role: 'CO', kind: 'TRANSFER', title: '某事项', text: '某问题' },
+  ...{ year: 2026, number: 3, month: '2026-03', period: '2026-Q1' },
+  ...{ dueOn: '2026-04-02', answerDueOn: '2026-04-02', selfDueOn: '2026-04-02', appealUntil: null },
+};
+const told = [
+  ...facts.flatMap((fact) => noticesOf(fact).map((notice) => ({ type: fact.type as string, notice }))),
+  ...Object.entries(steps).map(([type, teller]) => ({ type, notice: teller(record as never) })),
+];
 
 describe('notices of the area', () => {
   it('are told of most of its facts', () => {
-    expect(new Set(told.map(({ type }) => type)).size).toBeGreaterThan(18);
+    expect(new Set(facts.filter((fact) => noticesOf(fact).length > 0).map(({ type }) => type)).size).toBeGreaterThan(
+      18,
+    );
   });
 
   it.each(told)('$type reaches holders of a privilege that exists', ({ notice }) => {

@@ -18,13 +18,13 @@ export interface Told extends Pick<NoticePayload, 'kind' | 'title' | 'link'> {
   officerIds?: string[];
 }
 
-const of = (privilege: string, ...unitIds: (string | null)[]) => [
+export const of = (privilege: string, ...unitIds: (string | null)[]) => [
   { privilege: `tasks/${privilege}`, unitIds: unitIds.filter((id) => id !== null) },
 ];
-const everyone = (privilege: string) => [{ privilege: `tasks/${privilege}`, unitIds: null }];
-const taskPage = (id: string) => `/tasks/key-tasks/${id}`;
-const inspectionPage = (id: string) => `/tasks/inspections/${id}`;
-const slipNumber = (slip: { year: number; number: number }) => `${slip.year}-${slip.number}`;
+export const everyone = (privilege: string) => [{ privilege: `tasks/${privilege}`, unitIds: null }];
+export const taskPage = (id: string) => `/tasks/key-tasks/${id}`;
+export const inspectionPage = (id: string) => `/tasks/inspections/${id}`;
+export const numberOf = (slip: { year: number; number: number }) => `${slip.year}-${slip.number}`;
 
 /** Where the talk about something is read. */
 const talkPages: Readonly<Record<string, (id: string) => string>> = {
@@ -68,9 +68,9 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
   }),
   'tasks.progress-report.accepted': (report) => ({
     kind: 'progress-report.accepted',
-    title: { zh: `${report.month}进展已采用`, en: `The report of ${report.month} was accepted` },
+    title: { zh: `${report.period}进展已采用`, en: `The report of ${report.period} was accepted` },
     keyTaskId: report.keyTaskId,
-    link: `${taskPage(report.keyTaskId)}/report?month=${report.month}&unit=${report.unitId}`,
+    link: `${taskPage(report.keyTaskId)}/report?period=${report.period}&unit=${report.unitId}`,
     holders: of('progress-reports.submit', report.unitId),
   }),
   'tasks.activity.verified': (activity) => ({
@@ -164,8 +164,8 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
     kind: 'supervision-slip.issued',
     title:
       slip.colour === 'RED'
-        ? { zh: `收到红牌督办单 ${slipNumber(slip)}`, en: `Red slip ${slipNumber(slip)}` }
-        : { zh: `收到黄牌督办单 ${slipNumber(slip)}`, en: `Yellow slip ${slipNumber(slip)}` },
+        ? { zh: `收到红牌督办单 ${numberOf(slip)}`, en: `Red slip ${numberOf(slip)}` }
+        : { zh: `收到黄牌督办单 ${numberOf(slip)}`, en: `Yellow slip ${numberOf(slip)}` },
     keyTaskId: slip.keyTaskId,
     link: `/tasks/slips/${slip.slipId}`,
     dueOn: slip.dueOn,
@@ -178,12 +178,12 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
       return {
         ...common,
         kind: 'supervision-slip.reddened',
-        title: { zh: `督办单 ${slipNumber(slip)} 已转为红牌`, en: `Slip ${slipNumber(slip)} became red` },
+        title: { zh: `督办单 ${numberOf(slip)} 已转为红牌`, en: `Slip ${numberOf(slip)} became red` },
         dueOn: slip.dueOn,
         holders: of('supervision.answer', slip.unitId),
       };
     }
-    const title = { zh: `督办单 ${slipNumber(slip)} 已报领导`, en: `Slip ${slipNumber(slip)} is before the leaders` };
+    const title = { zh: `督办单 ${numberOf(slip)} 已报领导`, en: `Slip ${numberOf(slip)} is before the leaders` };
     return {
       ...common,
       kind: 'supervision-slip.escalated',
@@ -193,7 +193,7 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
   },
   'tasks.supervision-slip.closed': (slip) => ({
     kind: 'supervision-slip.closed',
-    title: { zh: `督办单 ${slipNumber(slip)} 已办结`, en: `Slip ${slipNumber(slip)} was closed` },
+    title: { zh: `督办单 ${numberOf(slip)} 已办结`, en: `Slip ${numberOf(slip)} was closed` },
     keyTaskId: slip.keyTaskId,
     link: `/tasks/slips/${slip.slipId}`,
     holders: of('supervision.answer', slip.unitId),
@@ -201,8 +201,8 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
   'tasks.problem.assigned': (problem) => ({
     kind: 'problem.assigned',
     title: {
-      zh: `问题 ${slipNumber(problem)} 交由贵单位整改`,
-      en: `Problem ${slipNumber(problem)} is yours to rectify`,
+      zh: `问题 ${numberOf(problem)} 交由贵单位整改`,
+      en: `Problem ${numberOf(problem)} is yours to rectify`,
     },
     keyTaskId: problem.keyTaskId,
     link: `/tasks/problems/${problem.problemId}`,
@@ -212,7 +212,7 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
   }),
   'tasks.problem.closed': (problem) => ({
     kind: 'problem.closed',
-    title: { zh: `问题 ${slipNumber(problem)} 已销号`, en: `Problem ${slipNumber(problem)} was struck off` },
+    title: { zh: `问题 ${numberOf(problem)} 已销号`, en: `Problem ${numberOf(problem)} was struck off` },
     keyTaskId: problem.keyTaskId,
     link: `/tasks/problems/${problem.problemId}`,
     holders: of('problems.rectify', problem.unitId),

@@ -5,6 +5,7 @@ import { officerActingFor } from '../acting.ts';
 import { problemAssigned, problemClosed } from '../contract/supervision-facts.ts';
 import { tidyEvidence } from '../evidence.ts';
 import { getStandingTask } from '../key-tasks/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { SupervisionSlip } from '../supervision-slips/index.ts';
 import { Problem } from './problem.entity.ts';
 import type * as inputs from './problem.inputs.ts';
@@ -60,7 +61,7 @@ export async function startProblem(ctx: HubContext, input: inputs.StartProblemIn
 
 /** What was done, with evidence; late is shown and no obstacle. */
 export async function submitProblem(ctx: HubContext, input: inputs.SubmitProblemInput): Promise<Problem> {
-  return step(ctx, input, 'SUBMITTED', (problem) => {
+  return step(ctx, input, 'SUBMITTED', async (problem, em) => {
     const viewer = officerActingFor(ctx, problem.unitId ?? '', rectifyingOnly);
     Object.assign(problem, {
       measures: input.measures.trim(),
@@ -69,14 +70,16 @@ export async function submitProblem(ctx: HubContext, input: inputs.SubmitProblem
       submittedAt: new Date(),
       returnReason: null,
     });
+    await tellStep(ctx, em, 'problem.submitted', problem);
   });
 }
 
 export async function returnProblem(ctx: HubContext, input: inputs.ReturnProblemInput): Promise<Problem> {
-  return step(ctx, input, 'RECTIFYING', (problem) => {
+  return step(ctx, input, 'RECTIFYING', async (problem, em) => {
     checkVerb(problem.state, 'SUBMITTED');
     striking(ctx, problem);
     problem.returnReason = input.reason.trim();
+    await tellStep(ctx, em, 'problem.returned', problem);
   });
 }
 

@@ -16,6 +16,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Assignment, findPart } from '../assignments/index.ts';
 import { progressReportAccepted } from '../contract/facts.ts';
 import { getKeyTask, type KeyTask } from '../key-tasks/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { lastMonthOf, monthsOfPeriod, quarterOf } from '../periods.ts';
 import { rhythmsOf } from '../reporting-rhythms/index.ts';
 import { ProgressReport } from './progress-report.entity.ts';
@@ -111,6 +112,7 @@ export async function submitProgressReport(ctx: HubContext, input: ProgressRepor
       returnReason: null,
     });
     await em.flush();
+    await tellStep(ctx, em, 'progress-report.submitted', report);
   });
   return getProgressReport(ctx, input.id);
 }
@@ -156,6 +158,7 @@ export async function returnProgressReport(ctx: HubContext, input: ReturnProgres
       returnReason: input.reason.trim(),
     });
     await em.flush();
+    await tellStep(ctx, em, 'progress-report.returned', report);
   });
   return getProgressReport(ctx, input.id);
 }

@@ -8,6 +8,7 @@ import { Assignment } from '../assignments/index.ts';
 import { slipClosed, slipIssued } from '../contract/supervision-facts.ts';
 import { tidyEvidence } from '../evidence.ts';
 import { getStandingTask } from '../key-tasks/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { SupervisionSlip } from './supervision-slip.entity.ts';
 import type * as inputs from './supervision-slip.inputs.ts';
 import {
@@ -59,7 +60,7 @@ export async function issueSlip(ctx: HubContext, input: inputs.IssueSupervisionS
 
 /** The unit says why and what it does; late is shown and no obstacle. */
 export async function answerSlip(ctx: HubContext, input: inputs.AnswerSupervisionSlipInput): Promise<SupervisionSlip> {
-  return slipStep(ctx, input, (slip) => {
+  return slipStep(ctx, input, async (slip, em) => {
     const viewer = officerActingFor(ctx, slip.unitId, {
       zh: '只有被督办单位可以反馈。',
       en: 'A slip is answered by its own unit.',
@@ -74,11 +75,12 @@ export async function answerSlip(ctx: HubContext, input: inputs.AnswerSupervisio
       firstAnsweredOn: slip.firstAnsweredOn ?? chinaDay(),
       returnReason: null,
     });
+    await tellStep(ctx, em, 'supervision-slip.answered', slip);
   });
 }
 
 export async function returnSlip(ctx: HubContext, input: inputs.ReturnSupervisionSlipInput): Promise<SupervisionSlip> {
-  return slipStep(ctx, input, (slip) => {
+  return slipStep(ctx, input, async (slip, em) => {
     reviewing(ctx, slip);
     moveTo(slip, 'RETURNED');
     const renewed = input.workingDays ? addWorkingDays(chinaDay(), input.workingDays) : slip.dueOn;
@@ -87,6 +89,7 @@ export async function returnSlip(ctx: HubContext, input: inputs.ReturnSupervisio
       returnReason: input.reason.trim(),
       dueOn: renewed > slip.dueOn ? renewed : slip.dueOn,
     });
+    await tellStep(ctx, em, 'supervision-slip.returned', slip);
   });
 }
 
@@ -116,13 +119,14 @@ export async function instructSlip(
 ): Promise<SupervisionSlip> {
   const viewer = ctx.viewer;
   if (viewer.kind !== 'officer') throw hubError.forbidden();
-  return slipStep(ctx, input, (slip) => {
+  return slipStep(ctx, input, async (slip, em) => {
     checkInstruction({ state: slip.state, escalatedOn: slip.escalatedOn ?? null });
     Object.assign(slip, {
       instruction: input.instruction.trim(),
       instructedBy: viewer.id,
       instructedAt: new Date(),
     });
+    await tellStep(ctx, em, 'supervision-slip.instructed', slip);
   });
 }
 

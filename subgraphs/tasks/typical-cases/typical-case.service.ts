@@ -4,6 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { officerActingFor } from '../acting.ts';
 import { caseAdopted, casePublished, caseSelected } from '../contract/case-facts.ts';
 import { getKeyTask } from '../key-tasks/index.ts';
+import { tellStep } from '../notices/index.ts';
 import { AdoptionLevel, CaseAdoption, TypicalCase } from './typical-case.entity.ts';
 import type {
   RecordAdoptionInput,
@@ -63,6 +64,7 @@ export async function reviewCase(ctx: HubContext, input: ReviewTypicalCaseInput)
     checkReviewer({ unitId: row.unitId, submittedBy: row.submittedBy ?? null }, viewer);
     Object.assign(row, { reviewedBy: viewer.id, reviewedAt: new Date(), reviewComment: input.comment.trim() });
     if (input.selected) await writeFact(em, caseSelected, factOf(row));
+    else await tellStep(ctx, em, 'typical-case.not-selected', row);
   });
 }
 
