@@ -63,6 +63,8 @@ describe('bases and cases', () => {
       await page.getByLabel('摘要').fill(longText.slice(0, 120));
       await page.getByLabel('正文').fill(longText);
       await page.getByRole('button', { name: '存为草稿' }).click();
+      // The page shows what it knows first; handed in too early it would be the draft of before.
+      await page.getByText(longText.slice(0, 60)).first().waitFor();
       await page.getByRole('button', { name: '报送' }).click();
       await page.getByRole('heading', { level: 1 }).locator('..').getByText('已报送').waitFor();
       record = new URL(page.url()).pathname;
