@@ -10,9 +10,16 @@ export interface BarButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElem
 }
 
 /** A button that a module lends to the bar of the frame, with a count. */
-export function BarButton({ icon, label, count = 0, expanded, ...rest }: BarButtonProps) {
+export function BarButton({ icon, label, count = 0, expanded, className = '', ...rest }: BarButtonProps) {
   return (
-    <button type="button" className="hub-bar-button" aria-label={label} aria-expanded={expanded} {...rest}>
+    // A popover that opens from it adds a class of its own.
+    <button
+      type="button"
+      aria-label={label}
+      aria-expanded={expanded}
+      {...rest}
+      className={`hub-bar-button ${className}`.trim()}
+    >
       <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
         <path
           d={icon}

@@ -1,6 +1,6 @@
 import { graphqlClient, Link, useLang, useT } from '@hub/runtime';
 import { BarButton, momentOf } from '@hub/ui';
-import { Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { inboxChanged, onInboxChange } from './inbox-changes.ts';
@@ -94,9 +94,9 @@ function Newest({ unread, close }: { unread: number; close: () => void }) {
           {t({ zh: '全部消息', en: 'The whole inbox' })}
         </Link>
         {unread > 0 && notices.length > 0 ? (
-          <button type="button" className="hub-link" onClick={() => void readAll()}>
+          <Button type="link" size="small" onClick={() => void readAll()}>
             {t({ zh: '全部已读', en: 'Mark all as read' })}
-          </button>
+          </Button>
         ) : null}
       </div>
     </section>

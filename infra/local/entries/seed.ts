@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { demoOfficer } from '@hub/directory/contract/demo';
 import { seed as directory } from '@hub/directory/demo';
+import { seedInboxes } from '@hub/directory/demo/inboxes';
 import type { Directory, RunningGateway } from '@hub/gateway';
 import type { RunningSubgraph, Viewer } from '@hub/kit';
 import type { DemoHub, DemoRunner } from '@hub/kit/demo';
@@ -20,6 +21,7 @@ const seeds: readonly (readonly [string, (hub: DemoHub & { issuer: string }) => 
   ['volunteers', volunteers],
   ['media', media],
   ['reports', reports],
+  ['inboxes', seedInboxes],
 ];
 
 export interface Front {
