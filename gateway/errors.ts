@@ -22,7 +22,12 @@ const publicExtensions = ['messageZh', 'field', 'faults', 'details', 'serviceNam
 export function refusal(
   code: ErrorCode,
   words: Words = codes[code],
-  extra: { readonly limit?: string; readonly status?: number; readonly retryAfter?: number } = {},
+  extra: {
+    readonly limit?: string;
+    readonly status?: number;
+    readonly retryAfter?: number;
+    readonly details?: unknown;
+  } = {},
 ): GraphQLError {
   const headers = new HeaderMap();
   if (extra.retryAfter !== undefined) headers.set('retry-after', String(extra.retryAfter));
@@ -30,6 +35,7 @@ export function refusal(
     code,
     messageZh: words.zh,
     ...(extra.limit ? { limit: extra.limit } : {}),
+    ...(extra.details ? { details: extra.details } : {}),
     // Apollo Server takes status and headers of the answer from here.
     http: { status: extra.status ?? codes[code].status, headers },
   };

@@ -1,5 +1,7 @@
-import type { Viewer } from '@hub/kit';
+import type { Readable } from 'node:stream';
+import type { OfficerViewer, Viewer } from '@hub/kit';
 import type { DatabaseUrls } from '@hub/kit/database';
+import type { FileStore } from '@hub/kit/files';
 import type { Logger, Readiness } from '@hub/kit/service';
 import type { FormattedExecutionResult } from 'graphql';
 import type pg from 'pg';
@@ -35,6 +37,10 @@ export interface GatewayOptions {
   readonly access: (context: AccessContext) => Promise<Access>;
   readonly secret: string;
   readonly databaseUrls: DatabaseUrls;
+  /** Where files lie, how large one may be, and which of the subgraphs say whose they are. */
+  readonly files?:
+    | { readonly store: FileStore; readonly mostBytes: number; readonly keepers: readonly string[] }
+    | undefined;
   /** In the demonstration anyone may explore the graph. */
   readonly demo?: boolean;
   readonly limits?: Partial<Limits>;
@@ -60,6 +66,11 @@ export interface RunningGateway {
   readonly metricsUrl?: string | undefined;
   /** Runs an operation as this viewer, through the same limits and the same engine as a request over HTTP. */
   execute(viewer: Viewer, input: GraphqlInput): Promise<FormattedExecutionResult>;
+  /** Takes a file in as this officer, as `POST /files/:service` does; gives its id. */
+  takeFile(
+    viewer: OfficerViewer,
+    file: { readonly service: string; readonly about: string; readonly name: string; readonly source: Readable },
+  ): Promise<string>;
   /** Serves a new supergraph from now on; requests under way end on the old one. Throws if it does not load. */
   swap(supergraphSdl: string): Promise<number>;
   ready(): Promise<Readiness>;

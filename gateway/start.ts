@@ -21,6 +21,11 @@ import {
 import { supergraphFacts } from './engine/supergraph.ts';
 import { formatError, isMasked, toRefusal } from './errors.ts';
 import { ExportLog } from './export/export-log.ts';
+import { FileLog } from './files/file-log.ts';
+import { keeper } from './files/keeper.ts';
+import { receive } from './files/receive.ts';
+import type { FilesOptions } from './files/routes.ts';
+import { clearSpool } from './files/spool.ts';
 import { type Health, readyReport } from './front/health.ts';
 import { createFront } from './front/server.ts';
 import { Costs } from './limits/costs.ts';
@@ -138,6 +143,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       return { errors: [formatError({ message: refused.message, extensions })] };
     }
   };
+  const files = await filesOf(options, transports, pool);
   const front = await createFront({
     apollo,
     access,
@@ -155,6 +161,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     identityUrl: options.identityUrl,
     hostUrl: options.hostUrl,
     exports: new ExportLog(pool),
+    files,
     run,
   });
 
@@ -193,6 +200,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     metricsUrl: metricsServer?.url,
     execute: (viewer, operation) =>
       run({ ...operation, viewer, requestId: crypto.randomUUID(), signal: new AbortController().signal }),
+    takeFile(viewer, file) {
+      if (!files) throw new Error('this hub keeps no files');
+      return receive({ viewer, requestId: crypto.randomUUID(), announced: 0, ...file }, files);
+    },
     swap,
     async ready() {
       const report = await readyReport(health);
@@ -203,6 +214,21 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       return stopping;
     },
   };
+}
+
+async function filesOf(
+  { files }: GatewayOptions,
+  transports: ReadonlyMap<string, Transport>,
+  pool: pg.Pool,
+): Promise<FilesOptions['files'] | undefined> {
+  if (!files) return undefined;
+  await clearSpool(files.store.spoolDir);
+  const keepers = files.keepers.map((name) => {
+    const transport = transports.get(name);
+    if (!transport) throw new Error(`files of ${name} have nobody to answer for them`);
+    return [name, keeper(name, transport)] as const;
+  });
+  return { store: files.store, mostBytes: files.mostBytes, keepers: new Map(keepers), log: new FileLog(pool) };
 }
 
 interface FromInside extends Pick<RequestContext, 'viewer' | 'requestId' | 'signal'> {

@@ -40,6 +40,10 @@ export function EvidenceFields({ optional, before, blank = noPiece }: FieldsProp
               <Field
                 name={[name, 'reference']}
                 label={{ zh: '地址或档案号', en: 'Address or archive number' }}
+                hint={{
+                  zh: '也可粘贴附件的地址（在附件页复制）',
+                  en: 'Or the address of an attachment, copied from its row',
+                }}
                 required
                 rules={[{ min: 2 }]}
               >
@@ -63,8 +67,15 @@ export function EvidenceFields({ optional, before, blank = noPiece }: FieldsProp
   );
 }
 
-/** Where a piece of evidence is kept; an address opens. */
+/** Where a piece of evidence is kept; an address opens, an attachment of the hub is fetched. */
 export function Reference({ to }: { to: string }) {
+  const t = useT();
+  if (/^\/files\/tasks\/[0-9a-f-]{36}$/.test(to))
+    return (
+      <a href={to} download>
+        {t({ zh: '附件（下载）', en: 'Attachment (download)' })}
+      </a>
+    );
   return /^https?:\/\//.test(to) ? (
     <a href={to} target="_blank" rel="noreferrer">
       {to}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   expectAccessible,
   expectAccessibleInBothThemes,
@@ -206,6 +207,47 @@ describe('milestones', () => {
     await english.page.getByText('Withdrawn by its author').waitFor();
     expect((await chineseLabels(english.page)).filter((text) => !/[一-龥]{6,}|示科协发/.test(text))).toEqual([]);
     if (shots) await english.page.screenshot({ path: `${shots}/talk-en.png`, fullPage: true });
+  });
+
+  it('have files: brought with progress and refused by content, fetched, removed and brought back', async () => {
+    await using tab = await stage.open('publicity.wang', `/tasks/key-tasks/${task}?tab=files`);
+    const { page, errors } = tab;
+    const files = page.getByRole('region', { name: '附件' });
+    await files.getByText('不得上传涉密信息').waitFor();
+    await files.getByRole('heading', { name: '还没有附件' }).waitFor();
+    await files.getByText('单个不超过 50 MB').waitFor();
+    const pdf = (name: string, text: string) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(text) });
+    await files
+      .locator('input[type=file]')
+      .setInputFiles([pdf('讲师名单.pdf', '%PDF-1.7 名单'), pdf('假的.pdf', '<!doctype html>'), pdf('包.zip', 'PK')]);
+    await files.getByRole('link', { name: '讲师名单.pdf' }).waitFor();
+    await files.getByText(/内容与扩展名不符/).waitFor();
+    await files.getByText(/不能上传这种文件/).waitFor();
+    await settled(page);
+    await expectAccessibleInBothThemes(page, 'the attachments');
+    if (shots) await page.screenshot({ path: `${shots}/files.png`, fullPage: true });
+    await files.getByRole('button', { name: '知道了 包.zip' }).click();
+    await files.getByRole('button', { name: '知道了 假的.pdf' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      files.getByRole('link', { name: '讲师名单.pdf' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('讲师名单.pdf');
+    expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.7 名单');
+    await page.getByText('上传附件“讲师名单.pdf”').first().waitFor();
+
+    await files.getByRole('button', { name: '删除 讲师名单.pdf' }).click();
+    await files.getByRole('heading', { name: '还没有附件' }).waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await files.getByRole('link', { name: '讲师名单.pdf' }).waitFor();
+    // Refused files are told by the browser as failed requests; nothing else is.
+    expect(errors.filter((error) => !/415/.test(String(error)))).toEqual([]);
+
+    await using other = await stage.open('yuzhong.he', `/tasks/key-tasks/${task}?tab=files`, phone);
+    await other.page.getByRole('link', { name: '讲师名单.pdf' }).scrollIntoViewIfNeeded();
+    expect(await other.page.getByRole('button', { name: /^删除/ }).count()).toBe(0);
+    await expectNoHorizontalScroll(other.page);
+    if (shots) await other.page.screenshot({ path: `${shots}/files-phone.png` });
   });
 
   it('print the year on one sheet after the other, without what is only for the screen', async () => {

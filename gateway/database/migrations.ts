@@ -76,4 +76,29 @@ revoke all on export_log, export_outcome from :app;
 grant select, insert on export_log, export_outcome to :app;
 `,
   },
+  {
+    name: '0003-file-log',
+    sql: `
+create table file_log (
+  id uuid primary key,
+  at timestamptz not null default clock_timestamp(),
+  officer_id text not null,
+  unit_id text,
+  request_id text not null,
+  verb text not null check (verb in ('UPLOAD', 'DOWNLOAD')),
+  service text not null,
+  file_id uuid not null,
+  name text not null,
+  bytes bigint not null,
+  keep_until timestamptz not null default now() + interval '3 years'
+);
+create index file_log_at on file_log (at);
+create index file_log_file on file_log (file_id, at);
+create trigger append_only before update or delete on file_log for each row execute function export_append_only();
+create trigger append_only_truncate before truncate on file_log for each statement execute function export_append_only();
+
+revoke all on file_log from :app;
+grant select, insert on file_log to :app;
+`,
+  },
 ];

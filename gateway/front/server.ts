@@ -4,6 +4,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest }
 import type { GraphQLError } from 'graphql';
 import { isMasked, refusal, toRefusal } from '../errors.ts';
 import { type ExportOptions, exportRoutes } from '../export/routes.ts';
+import { type FilesOptions, fileRoutes } from '../files/routes.ts';
 import { explorerRoutes } from './explorer/explorer.ts';
 import { type GraphqlOptions, graphqlRoutes, sendError } from './graphql.ts';
 import { securityHeaders } from './headers.ts';
@@ -11,6 +12,8 @@ import { type Health, healthRoutes } from './health.ts';
 import { proxy } from './proxy.ts';
 
 export interface FrontOptions extends GraphqlOptions, Pick<ExportOptions, 'exports' | 'run'> {
+  /** Where files lie and who answers for them; without it the hub takes none. */
+  readonly files?: FilesOptions['files'] | undefined;
   readonly publicUrl: string;
   readonly secret: string;
   readonly health: Health;
@@ -34,10 +37,12 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
       return typeof given === 'string' && acceptableRequestId.test(given) ? given : randomUUID();
     },
     bodyLimit: 1024 * 1024,
-    requestTimeout: 60_000,
+    // A large file over a slow line takes its time; every other body is held to a minute below.
+    requestTimeout: 15 * 60_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 500 },
   });
+  impatient(app, 60_000);
   securityHeaders(app, options.publicUrl);
   // While draining, each answer asks its client to come back on a new connection, which finds another process.
   app.addHook('onSend', async (_request, reply) => {
@@ -53,7 +58,8 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
       ms: Math.round(reply.elapsedTime),
     };
     // A page is dozens of files; what people do is a handful of lines.
-    if (path === '/graphql' || path === '/export' || path.startsWith('/auth/')) options.log.info(fields, 'request');
+    if (path === '/graphql' || path === '/export' || /^\/(auth|files)\//.test(path))
+      options.log.info(fields, 'request');
     else options.log.debug(fields, 'request');
   });
   app.setErrorHandler((error: FastifyError | GraphQLError, request, reply) => {
@@ -69,6 +75,8 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
   const { inFlight } = graphqlRoutes(app, options);
   options.onInFlight?.(inFlight);
   exportRoutes(app, options);
+  const { files } = options;
+  if (files) fileRoutes(app, { ...options, files });
   explorerRoutes(app, options);
   await app.register(options.access.routes);
   if (options.identityUrl) {
@@ -88,6 +96,16 @@ export async function createFront(options: FrontOptions): Promise<FastifyInstanc
     });
   }
   return app;
+}
+
+/** A body that does not come to its end in time is given up; files have a patience of their own. */
+function impatient(app: FastifyInstance, within: number): void {
+  app.addHook('onRequest', async ({ raw, url }, reply) => {
+    if (raw.method === 'GET' || url.startsWith('/files/')) return;
+    const timer = setTimeout(() => raw.complete || raw.destroy(), within);
+    timer.unref();
+    reply.raw.once('close', () => clearTimeout(timer));
+  });
 }
 
 /** The pages are for everyone, so a session that has ended is nobody here rather than a refusal. */

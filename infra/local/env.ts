@@ -1,6 +1,13 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { EnvironmentError, mailEnvironment, mailFault, parseEnvironment } from '@hub/kit/service';
+import { join, resolve } from 'node:path';
+import {
+  EnvironmentError,
+  filesEnvironment,
+  filesFaults,
+  mailEnvironment,
+  mailFault,
+  parseEnvironment,
+} from '@hub/kit/service';
 import { z } from 'zod';
 import { providerEnvironment } from '../../gateway/access/settings.ts';
 import { Fault } from './fault.ts';
@@ -30,6 +37,7 @@ const schema = z.object({
   HUB_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   ...providerEnvironment,
   ...mailEnvironment,
+  ...filesEnvironment,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   DEMO: yesOrNo.optional(),
   METRICS_PORT: z.coerce.number('must be a port').int().min(1).max(65_535).optional(),
@@ -58,8 +66,15 @@ function faultsBetween(source: Environment): string[] {
   }
   const mail = mailFault(source);
   if (mail) faults.push(mail);
+  faults.push(...filesFaults(source));
   return [...new Set(faults)];
 }
+
+/** Variables that are set and whose names begin so, for the services that read them themselves. */
+const given = (source: Environment, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(source).flatMap(([name, value]) => (name.startsWith(prefix) && value ? [[name, value]] : [])),
+  );
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -81,6 +96,8 @@ export interface Configuration {
   supergraphFile: string | undefined;
   /** `SMTP_URL` and `MAIL_FROM`, where letters are to be sent. */
   mail: Record<string, string>;
+  /** Where attachments lie, in the variables that the services read. */
+  files: Record<string, string>;
 }
 
 /** Parses the environment once; every fault is told at once. */
@@ -99,9 +116,7 @@ export function readConfiguration(source: Environment = process.env): Configurat
       topology: env.TOPOLOGY,
       publicUrl: env.PUBLIC_URL,
       secret: env.HUB_SECRET,
-      oidc: Object.fromEntries(
-        Object.entries(source).flatMap(([name, value]) => (name.startsWith('OIDC_') && value ? [[name, value]] : [])),
-      ),
+      oidc: given(source, 'OIDC_'),
       logLevel: env.LOG_LEVEL,
       demo,
       metrics: {
@@ -110,6 +125,11 @@ export function readConfiguration(source: Environment = process.env): Configurat
       },
       supergraphFile: env.SUPERGRAPH_FILE,
       mail: { ...(env.SMTP_URL && { SMTP_URL: env.SMTP_URL }), ...(env.MAIL_FROM && { MAIL_FROM: env.MAIL_FROM }) },
+      files: {
+        ATTACHMENTS_DIR: resolve(env.ATTACHMENTS_DIR ?? join(env.DATA_DIR, 'attachments')),
+        ATTACHMENTS_MAX_BYTES: String(env.ATTACHMENTS_MAX_BYTES),
+        ...given(source, 'S3_'),
+      },
     };
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;

@@ -66,7 +66,11 @@ async function startSplit(around: Surroundings): Promise<Services> {
       names.map(async (name, index) => {
         const started = await child(around, name, {
           ...database(around, name),
-          ...(name === 'identity' ? identity(around) : name === 'host' ? host(around) : { PEERS: peers }),
+          ...(name === 'identity'
+            ? identity(around)
+            : name === 'host'
+              ? host(around)
+              : { PEERS: peers, ...around.configuration.files }),
           ...(name === 'directory' && { ...around.configuration.mail, PUBLIC_URL: around.publicUrl }),
           PORT: String(ports[index]),
         });
@@ -97,7 +101,7 @@ async function startSplit(around: Surroundings): Promise<Services> {
 
 /** What the front gets: where it stands and by which provider officers sign in. */
 function front({
-  configuration: { host: address, oidc, demo, metrics },
+  configuration: { host: address, oidc, demo, metrics, files },
   port,
   publicUrl,
 }: Surroundings): Record<string, string> {
@@ -108,6 +112,7 @@ function front({
     PUBLIC_URL: publicUrl,
     ...oidc,
     ...metrics,
+    ...files,
   };
 }
 

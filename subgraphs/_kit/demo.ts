@@ -3,6 +3,8 @@ export interface DemoRunner {
   /** Runs an operation; an error ends the seed, a refusal is part of the answer. */
   // biome-ignore lint/suspicious/noExplicitAny: a seed reads the fields that it asked for in its own document.
   run(document: string, variables?: Record<string, unknown>): Promise<{ data: any }>;
+  /** Brings a file in, as a page does; absent where a hub keeps none. Gives its id. */
+  attach?(file: { service: string; about: string; name: string; bytes: Buffer }): Promise<string>;
 }
 
 export interface DemoHub {

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 export * from './connection.ts';
 export { type ClearRead, HubContext } from './context.ts';
-export type { DailyJob } from './daily.ts';
+export type { DailyJob, DailyTools } from './daily.ts';
 export { rowPolicy } from './database/policy.ts';
 export { chinaDay } from './days.ts';
 export { defineSlice, defineSubgraph, type Slice, type SubgraphDefinition } from './definition.ts';

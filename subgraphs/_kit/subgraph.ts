@@ -12,6 +12,7 @@ import {
   type RunningConsumer,
   runConsumer,
 } from './facts/index.ts';
+import type { FileStore } from './files/store.ts';
 import { createHandler, type HandlerRequest, type HandlerResponse } from './handler.ts';
 import type { Mailer } from './mail.ts';
 import { runPostman } from './postman.ts';
@@ -28,6 +29,8 @@ export interface SubgraphOptions {
   readonly migrate?: boolean;
   /** How letters leave; without it none are written. */
   readonly mailer?: Mailer | undefined;
+  /** Where files lie that its rows name; a daily job sweeps what no row names. */
+  readonly files?: FileStore | undefined;
 }
 
 export interface RunningSubgraph {
@@ -66,7 +69,11 @@ export async function startSubgraph(
   const handler = await createHandler({ name, schema, orm, secret, log });
   const feed = openFeed({ name, url: databaseUrls.appUrl, log });
   const running: RunningConsumer[] = [];
-  const jobs = runDaily(definition.daily ?? [], { em: () => serviceEntityManager(orm, name), log });
+  const jobs = runDaily(definition.daily ?? [], {
+    em: () => serviceEntityManager(orm, name),
+    log,
+    files: options.files,
+  });
   const postman = runPostman(definition.postman, options.mailer, { em: () => serviceEntityManager(orm, name), log });
   let http: FastifyInstance | undefined;
   let stopping: Promise<void> | undefined;

@@ -4,6 +4,7 @@ import { adjustments } from './adjustments/index.ts';
 import { assessmentSchemes } from './assessment-schemes/index.ts';
 import { assessments } from './assessments/index.ts';
 import { assignments } from './assignments/index.ts';
+import { attachments, sweepOrphans } from './attachments/index.ts';
 import { bases } from './bases/index.ts';
 import { comments, officerConsumers } from './comments/index.ts';
 import { tasksPrivileges } from './contract/privileges.ts';
@@ -31,12 +32,12 @@ export const definition = defineSubgraph({
     ...[plans, keyTasks, assignments, targets, lights, progressReports, reportingRhythms, activities, todos],
     ...[inspections, bases, typicalCases],
     ...[assessmentSchemes, assessments, planDrafts],
-    ...[comments],
+    ...[comments, attachments],
     ...[supervisionSlips, problems, milestones, subAssignments, adjustments],
   ],
   stubs,
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,
   consumers: [...targetConsumers, ...planDraftConsumers, ...officerConsumers, noticeConsumer],
-  daily: [escalateOverdueSlips],
+  daily: [escalateOverdueSlips, sweepOrphans],
 });

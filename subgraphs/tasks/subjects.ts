@@ -29,6 +29,14 @@ export interface Subject {
   readonly subjectId: string;
 }
 
+/** `KEY_TASK:5f0c…`, as it stands in an address. */
+export function readSubject(about: string): Subject {
+  const [kind = '', subjectId = ''] = about.split(':');
+  if (!Object.hasOwn(rowOf, kind) || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(subjectId))
+    throw hubError.notFound();
+  return { subjectType: kind as SubjectKind, subjectId };
+}
+
 /** The key task behind a subject that the viewer sees; whatever is not seen is not there. */
 async function seen(em: SqlEntityManager, { subjectType, subjectId }: Subject) {
   const [row] = await em.execute<{ keyTaskId: string | null; state?: string }[]>(rowOf[subjectType], [subjectId]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { unitId } from '@hub/directory/contract';
-import { officer, type TestSubgraph } from '@hub/kit/testing';
+import { officerChanged, unitId } from '@hub/directory/contract';
+import type { FactSource, RawFact } from '@hub/kit/facts';
+import { idOf, officer, type TestSubgraph } from '@hub/kit/testing';
 import { demoKeyTaskId } from './contract/demo.ts';
 import { tasksPrivileges } from './contract/privileges.ts';
 
@@ -60,6 +61,37 @@ export async function sign(hub: TestSubgraph, viewer: Officer, keyTaskId: string
 export async function resultOf(hub: TestSubgraph, viewer: Officer, document: string, input: object) {
   const data = await hub.as(viewer).ok(document, { input });
   return data[Object.keys(data)[0] ?? ''];
+}
+
+interface ToldOfficer {
+  readonly id: string;
+  readonly unitId: string;
+  readonly state?: 'ACTIVE' | 'SUSPENDED' | 'LEFT';
+}
+
+/** The directory, as far as it tells who is in service. */
+export function directoryOf(officers: readonly ToldOfficer[]): FactSource {
+  const facts = officers.map(
+    ({ id, unitId: unit, state = 'ACTIVE' }, index): RawFact => ({
+      id: idOf(`told of ${id}`),
+      cursor: `0:${index + 1}`,
+      type: officerChanged.type,
+      version: 1,
+      at: '2026-01-01T00:00:00Z',
+      keys: {},
+      actor: null,
+      payload: { change: 'registered', officerId: id, unitId: unit, state, roles: [] },
+    }),
+  );
+  const last = `0:${facts.length}`;
+  return {
+    name: 'directory',
+    fetch: async ({ after }: { after?: string | null }) => ({
+      facts: after === last ? [] : facts,
+      next: last,
+      pending: false,
+    }),
+  } as unknown as FactSource;
 }
 
 export { SIGN };

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { DemoHub } from '@hub/kit/demo';
 import type { TestHub } from './hub.ts';
 
@@ -7,7 +8,11 @@ const seeds = import.meta.glob<{ seed: Seed }>('../../subgraphs/*/demo/seed.ts')
 /** The people of the demonstration, who can then sign in; and what else of the demonstration a test builds on. */
 export async function fillIn(hub: TestHub, issuer: string, more: readonly string[]): Promise<void> {
   const demo = {
-    as: (username: string) => throwing(hub.as(username)),
+    as: (username: string) => ({
+      ...throwing(hub.as(username)),
+      attach: async ({ bytes, ...file }: { service: string; about: string; name: string; bytes: Buffer }) =>
+        hub.gateway.takeFile(hub.people.officer(username), { ...file, source: Readable.from([bytes]) }),
+    }),
     service: () => throwing(hub.subgraph('directory').as({ kind: 'service', id: 'demo', lang: 'zh' })),
     issuer,
     log: () => undefined,

@@ -1,6 +1,10 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { DEMO_PASSWORD, demoPartner } from '@hub/directory/contract';
 import { createAccess, providerEnvironment, providerSettings, type RunningGateway, startGateway } from '@hub/gateway';
 import { buildSubgraphSdl, type SubgraphDefinition, type Viewer } from '@hub/kit';
+import { type FileStore, localStore } from '@hub/kit/files';
 import { freePort, silentLogger } from '@hub/kit/service';
 import { testSecret } from '@hub/kit/testing';
 import { exportJWK, generateKeyPair } from 'jose';
@@ -26,6 +30,10 @@ export interface TestHubOptions {
   readonly within?: number;
   /** Where the admin's host listens; without it the hub has no pages. */
   readonly hostUrl?: string;
+  /** Where files lie; a folder of its own when absent. */
+  readonly files?: FileStore;
+  /** Bytes that one file may have. */
+  readonly mostFileBytes?: number;
 }
 
 /** A whole hub on ports of its own with databases of its own. `await using hub = await startTestHub(…)`. */
@@ -108,7 +116,8 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
   const later = (close: () => Promise<unknown>) => closing.unshift(close);
   try {
     const definitions = (await allDefinitions()).filter(({ name }) => options.only?.includes(name) ?? true);
-    const members = await startMembers(definitions, options.topology, later);
+    const files = options.files ?? (await ownFolder(later));
+    const members = await startMembers(definitions, options.topology, files, later);
     const port = await freePort();
     const publicUrl = `http://127.0.0.1:${port}`;
     const key = await generateKeyPair('ES256', { extractable: true });
@@ -126,6 +135,9 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
         const provider = providerSettings(embedded, { publicUrl, secret: testSecret, identityUrl: identity.url });
         return createAccess({ ...context, provider });
       },
+      ...(members.has('tasks') && {
+        files: { store: files, mostBytes: options.mostFileBytes ?? 50 * 1024 * 1024, keepers: ['tasks'] },
+      }),
       secret: testSecret,
       databaseUrls,
       within: options.within ?? 15_000,
@@ -153,12 +165,23 @@ export async function startTestHub(options: TestHubOptions): Promise<TestHub> {
   }
 }
 
-async function startMembers(definitions: readonly SubgraphDefinition[], topology: Topology, later: Later) {
+async function ownFolder(later: Later): Promise<FileStore> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'hub-files-'));
+  later(() => rm(dir, { recursive: true, force: true }));
+  return localStore(dir);
+}
+
+async function startMembers(
+  definitions: readonly SubgraphDefinition[],
+  topology: Topology,
+  files: FileStore,
+  later: Later,
+) {
   const members = new Map<string, Member>();
   later(() => Promise.all([...members.values()].map((member) => member.drop())));
   await Promise.all(
     definitions.map(async (definition) => {
-      members.set(definition.name, await Member.create(definition, topology));
+      members.set(definition.name, await Member.create(definition, topology, files));
     }),
   );
   for (const member of members.values()) member.consume([...members.values()]);

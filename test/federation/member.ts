@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RunningSubgraph, type SubgraphDefinition, startSubgraph, type Viewer } from '@hub/kit';
 import { ENVELOPE_HEADER, signEnvelope } from '@hub/kit/envelope';
 import { type FactSource, httpSource } from '@hub/kit/facts';
+import type { FileStore } from '@hub/kit/files';
 import { silentLogger } from '@hub/kit/service';
 import { type TestDatabase, testDatabase, testSecret } from '@hub/kit/testing';
 import pg from 'pg';
@@ -19,18 +20,25 @@ export class Member {
   private readonly topology: Topology;
   private readonly database: TestDatabase;
   private readonly owner: pg.Pool;
+  private readonly files: FileStore | undefined;
   private running: RunningSubgraph | undefined;
   private url = '';
 
-  static async create(definition: SubgraphDefinition, topology: Topology): Promise<Member> {
+  static async create(definition: SubgraphDefinition, topology: Topology, files?: FileStore): Promise<Member> {
     const entities = definition.slices.flatMap((slice) => slice.entities ?? []);
     const database = await testDatabase(definition.name, { entities, migrations: definition.migrations });
-    const member = new Member(definition, topology, database);
+    const member = new Member(definition, topology, database, files);
     await member.start();
     return member;
   }
 
-  private constructor(definition: SubgraphDefinition, topology: Topology, database: TestDatabase) {
+  private constructor(
+    definition: SubgraphDefinition,
+    topology: Topology,
+    database: TestDatabase,
+    files: FileStore | undefined,
+  ) {
+    this.files = files;
     this.name = definition.name;
     this.definition = definition;
     this.topology = topology;
@@ -46,6 +54,7 @@ export class Member {
       secret: testSecret,
       log: silentLogger,
       migrate: false,
+      files: this.files,
     });
     if (this.topology === 'split') this.url = await subgraph.listen(this.url ? Number(new URL(this.url).port) : 0);
     this.running = subgraph;
@@ -76,6 +85,9 @@ export class Member {
     if (!this.running) throw new Error('stopped');
     return this.running.handle(request);
   };
+
+  /** Runs the daily jobs now; gives how many rows, or files, each changed. */
+  readonly daily = async () => (this.running ? this.running.daily() : {});
 
   readonly ready = async () => (this.running ? this.running.ready() : { ok: false, detail: {} });
 

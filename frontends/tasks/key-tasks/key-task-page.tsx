@@ -25,6 +25,7 @@ const OverrideDrawer = lazy(() => import('../lights/override-drawer.tsx'));
 const TaskParts = lazy(() => import('../parts/task-parts.tsx'));
 const TaskAdjustments = lazy(() => import('../adjustments/task-adjustments.tsx'));
 const TaskMilestones = lazy(() => import('../milestones/task-milestones.tsx'));
+const Attachments = lazy(() => import('../files/attachments.tsx'));
 const Talk = lazy(() => import('../talk/talk.tsx'));
 const CorrectDrawer = lazy(() => import('./correct-drawer.tsx').then((file) => ({ default: file.CorrectDrawer })));
 
@@ -145,6 +146,20 @@ function tabsOf(task: TaskOfPage, reload: () => void): DetailTab[] {
       children: (
         <Suspense fallback={<Skeletons rows={3} />}>
           <TaskSupervision taskId={task.id} withdrawn={task.state === 'WITHDRAWN'} />
+        </Suspense>
+      ),
+    },
+    {
+      key: 'files',
+      label: { zh: '附件', en: 'Attachments' },
+      count: task.attachments.length,
+      children: (
+        <Suspense fallback={<Skeletons rows={3} />}>
+          <Attachments
+            subject={{ type: 'KEY_TASK', id: task.id }}
+            closed={task.state === 'WITHDRAWN'}
+            changed={reload}
+          />
         </Suspense>
       ),
     },

@@ -42,6 +42,7 @@ export const keyTaskQuery = graphql(`
       reportPeriods { period }
       light { colour month ...TaskLightParts }
       assignments { id role state unit { id } }
+      attachments { id name uploadedAt uploadedBy { id name } }
       ...TaskUnits
       ...TaskSource
       ...TaskHistory

@@ -25,6 +25,7 @@ export interface LogSources {
     reviewedBy?: Person;
     returnReason?: string | null | undefined;
   }[];
+  files?: readonly { id: string; name: string; uploadedAt: string; uploadedBy?: Person }[];
   activities: readonly {
     id: string;
     title: string;
@@ -38,8 +39,13 @@ export interface LogSources {
 const name = (person: Person) => person?.name ?? null;
 
 /** Who did what for the task and when, newest first, from what its records say of themselves. */
-export function logOf({ assignments, reports, activities }: LogSources): LogEvent[] {
-  const events: LogEvent[] = [];
+export function logOf({ assignments, reports, activities, files = [] }: LogSources): LogEvent[] {
+  const events: LogEvent[] = files.map((file) => ({
+    id: `file ${file.id}`,
+    at: file.uploadedAt,
+    by: name(file.uploadedBy),
+    action: { zh: `上传附件“${file.name}”`, en: `attached “${file.name}”` },
+  }));
   for (const { id, unit, signedAt, signedBy } of assignments) {
     if (signedAt) {
       events.push({

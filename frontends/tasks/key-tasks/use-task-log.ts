@@ -21,6 +21,7 @@ export function useTaskLog(task: NonNullable<KeyTaskPageQuery['keyTask']>): LogE
       unit: unitName(report.unit),
       period: periodWords(report.period),
     })),
+    files: task.attachments,
     activities: readFragment(ActivityTrace, task.activities?.nodes ?? []),
   });
   return events.map(({ id, at, by, action, reason }) => ({

@@ -1,7 +1,8 @@
 import { type Directory, type RunningGateway, startGateway } from '@hub/gateway';
 import type { RunningSubgraph } from '@hub/kit';
 import type { DatabaseUrls } from '@hub/kit/database';
-import type { Logger } from '@hub/kit/service';
+import { openFileStore } from '@hub/kit/files';
+import { type FilesEnvironment, filesEnvironment, type Logger } from '@hub/kit/service';
 import { z } from 'zod';
 import {
   createAccess,
@@ -12,6 +13,7 @@ import {
 
 export const frontEnvironment = {
   ...providerEnvironment,
+  ...filesEnvironment,
   PUBLIC_URL: z.url(),
   METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   METRICS_HOST: z.string().default('127.0.0.1'),
@@ -22,15 +24,16 @@ export const frontEnvironment = {
 };
 
 interface Options {
-  environment: ProviderEnvironment & {
-    PUBLIC_URL: string;
-    DEMO: boolean;
-    HOST: string;
-    PORT: number;
-    HUB_SECRET: string;
-    METRICS_PORT?: number | undefined;
-    METRICS_HOST: string;
-  };
+  environment: ProviderEnvironment &
+    FilesEnvironment & {
+      PUBLIC_URL: string;
+      DEMO: boolean;
+      HOST: string;
+      PORT: number;
+      HUB_SECRET: string;
+      METRICS_PORT?: number | undefined;
+      METRICS_HOST: string;
+    };
   databaseUrls: DatabaseUrls;
   /** Running in this process, or their addresses. */
   subgraphs: Readonly<Record<string, RunningSubgraph | string>>;
@@ -44,6 +47,7 @@ interface Options {
 export async function startFront({ environment, ...options }: Options): Promise<Front> {
   const { PUBLIC_URL: publicUrl, DEMO: demo, HOST: address, PORT: port, HUB_SECRET: secret } = environment;
   const provider = providerSettings(environment, { publicUrl, secret, identityUrl: options.identityUrl });
+  const store = openFileStore(environment);
   let known: Directory | undefined;
   const gateway = await startGateway({
     ...options,
@@ -52,6 +56,7 @@ export async function startFront({ environment, ...options }: Options): Promise<
     address,
     port,
     secret,
+    files: store && { store, mostBytes: environment.ATTACHMENTS_MAX_BYTES, keepers: ['tasks'] },
     metrics:
       environment.METRICS_PORT === undefined
         ? undefined

@@ -2,6 +2,7 @@
 import { definition as directory } from '@hub/directory';
 import { type RunningSubgraph, startSubgraph } from '@hub/kit';
 import type { DatabaseUrls } from '@hub/kit/database';
+import { openFileStore } from '@hub/kit/files';
 import { smtpMailer } from '@hub/kit/mail';
 import { mailEnvironment } from '@hub/kit/service';
 import { definition as media } from '@hub/media';
@@ -55,7 +56,8 @@ await runProcess('hub', shape, async (env, log) => {
     const subgraphs: Record<string, RunningSubgraph> = {};
     const ofSubgraphs = definitions.map(async (definition) => {
       const mailer = definition.postman ? smtpMailer(env, env.PUBLIC_URL) : undefined;
-      const options = { databaseUrls: urlsOf(definition.name), secret, log, mailer };
+      const files = openFileStore(env);
+      const options = { databaseUrls: urlsOf(definition.name), secret, log, mailer, files };
       subgraphs[definition.name] = await started(startSubgraph(definition, options));
     });
     const ofIdentity = env.OIDC_ISSUER

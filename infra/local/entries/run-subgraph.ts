@@ -1,7 +1,8 @@
 import { type RunningSubgraph, type SubgraphDefinition, startSubgraph } from '@hub/kit';
 import { httpSource } from '@hub/kit/facts';
+import { openFileStore } from '@hub/kit/files';
 import { smtpMailer } from '@hub/kit/mail';
-import { mailEnvironment } from '@hub/kit/service';
+import { filesEnvironment, mailEnvironment } from '@hub/kit/service';
 import { z } from 'zod';
 import { databaseUrls, runProcess } from './process.ts';
 
@@ -17,12 +18,14 @@ const mail = { ...mailEnvironment, PUBLIC_URL: z.url().default('http://localhost
 /** One subgraph as a process of its own. */
 export function runSubgraph(definition: SubgraphDefinition): Promise<void> {
   const { name } = definition;
-  return runProcess(name, { ...databaseUrls, ...mail, PEERS: peers }, async (env, log) => {
+  const shape = { ...databaseUrls, ...mail, ...filesEnvironment, PEERS: peers };
+  return runProcess(name, shape, async (env, log) => {
     const subgraph: RunningSubgraph = await startSubgraph(definition, {
       databaseUrls: { migratorUrl: env.MIGRATOR_URL, appUrl: env.APP_URL },
       secret: env.HUB_SECRET,
       log,
       mailer: smtpMailer(env, env.PUBLIC_URL),
+      files: openFileStore(env),
       peers: Object.fromEntries(
         Object.entries(env.PEERS).map(([peer, url]) => [
           peer,

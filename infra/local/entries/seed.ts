@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { demoOfficer } from '@hub/directory/contract/demo';
 import { seed as directory } from '@hub/directory/demo';
 import { seedInboxes } from '@hub/directory/demo/inboxes';
@@ -25,7 +26,7 @@ const seeds: readonly (readonly [string, (hub: DemoHub & { issuer: string }) => 
 ];
 
 export interface Front {
-  gateway: Pick<RunningGateway, 'execute'>;
+  gateway: Pick<RunningGateway, 'execute' | 'takeFile'>;
   directory: Pick<Directory, 'resolveOfficer'>;
   issuer: string;
   secret: string;
@@ -57,6 +58,11 @@ async function fillIn(
       if (errors?.length)
         throw new Error(errors.map(({ message, path }) => `${path?.join('.') ?? 'query'}: ${message}`).join('; '));
       return { data };
+    },
+    attach: async ({ bytes, ...file }) => {
+      const officer = await viewer();
+      if (officer.kind !== 'officer') throw new Error('only officers attach files');
+      return front.gateway.takeFile(officer, { ...file, source: Readable.from([bytes]) });
     },
   });
   for (const [name, seed] of seeds) {

@@ -1,4 +1,5 @@
 export { EnvironmentError, parseEnvironment } from './env.ts';
+export { type FilesEnvironment, filesEnvironment, filesFaults } from './file-settings.ts';
 export { createLogger, type Logger, silentLogger } from './log.ts';
 export { type MailSettings, mailEnvironment, mailFault } from './mail-settings.ts';
 

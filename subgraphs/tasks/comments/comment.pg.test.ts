@@ -1,9 +1,7 @@
-import { officerChanged } from '@hub/directory/contract';
-import type { FactSource, RawFact } from '@hub/kit/facts';
 import { idOf, partner, service, type TestSubgraph, testSubgraph } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { definition } from '../index.ts';
-import { importSample, lectures, type Officer, people, resultOf } from '../testing.fixture.ts';
+import { directoryOf, importSample, lectures, type Officer, people, resultOf } from '../testing.fixture.ts';
 
 const RESULT =
   '{ __typename ... on Comment { id version text state stateReason editedAt replyToId mentions { id } author { id } } ... on Refusal { code field details } ... on Conflict { currentVersion } }';
@@ -22,26 +20,7 @@ const states: [Officer, 'ACTIVE' | 'LEFT'][] = [
   [people.publicity, 'ACTIVE'],
   [people.academician, 'LEFT'],
 ];
-const told: RawFact[] = states.map(([who, state], index) => ({
-  id: idOf(`officer ${index}`),
-  cursor: `0:${index + 1}`,
-  type: officerChanged.type,
-  version: 1,
-  at: '2026-01-01T00:00:00Z',
-  keys: {},
-  actor: null,
-  payload: { change: 'registered', officerId: who.id, unitId: who.unitId, state, roles: [] },
-}));
-const last = told.at(-1)?.cursor;
-const directory = {
-  name: 'directory',
-  fetch: async ({ after }: { after?: string | null }) => ({
-    facts: after === last ? [] : told,
-    next: last,
-    pending: false,
-  }),
-} as unknown as FactSource;
-
+const directory = directoryOf(states.map(([{ id, unitId }, state]) => ({ id, unitId, state })));
 const ISSUE =
   'mutation ($input: IssueSupervisionSlipInput!) { issueSupervisionSlip(input: $input) { ... on SupervisionSlip { id } ... on Refusal { code } } }';
 
@@ -198,7 +177,12 @@ describe('who may read', () => {
   });
 
   it('takes as many statements for many threads as for few', async () => {
-    const count = async () => (await hub.countSql(() => read())).statements;
+    // Consumers ask the database now and then, too: the fewest of a few are the page's own.
+    const count = async () => {
+      const counts = [];
+      for (let n = 0; n < 4; n += 1) counts.push((await hub.countSql(() => read())).statements);
+      return Math.min(...counts);
+    };
     const before = await count();
     for (let n = 0; n < 8; n += 1) await write({ text: `第${n}条`, replyToId: (await write({ text: `题${n}` })).id });
     expect(await count()).toBe(before);

@@ -7,6 +7,7 @@ import { baseFacts } from './base-facts.ts';
 import { caseFacts } from './case-facts.ts';
 import { day } from './days.ts';
 import { depthFacts } from './depth-facts.ts';
+import { fileFacts } from './file-facts.ts';
 import { inspectionFacts } from './inspection-facts.ts';
 import { supervisionFacts } from './supervision-facts.ts';
 import { talkFacts } from './talk-facts.ts';
@@ -128,4 +129,5 @@ export const tasksFacts = [
   ...supervisionFacts,
   ...depthFacts,
   ...talkFacts,
+  ...fileFacts,
 ] as const;

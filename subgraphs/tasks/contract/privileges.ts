@@ -128,6 +128,12 @@ export const tasksPrivileges = definePrivileges('tasks', {
     roles: ['plan-officer', 'unit-officer', 'unit-leader', 'leader'],
   },
   'comments.hide': { zh: '隐藏不当发言', en: 'Hide improper comments', roles: ['plan-officer'] },
+  'attachments.add': {
+    zh: '上传附件',
+    en: 'Attach files',
+    roles: ['plan-officer', 'unit-officer', 'unit-leader'],
+  },
+  'attachments.remove': { zh: '删除他人上传的附件', en: "Remove others' files", roles: ['plan-officer'] },
   'typical-cases.publish': { zh: '发布典型案例', en: 'Publish typical cases', roles: ['plan-officer'] },
   'assessment-schemes.keep': {
     zh: '起草和发布考核方案、启动考核',

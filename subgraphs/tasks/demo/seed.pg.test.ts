@@ -1,9 +1,9 @@
-import { demoOfficer, roles, unitId } from '@hub/directory/contract';
+import { demoOfficer, demoOfficers, roles, unitId } from '@hub/directory/contract';
 import { officer, service, testSubgraph } from '@hub/kit/testing';
 import { describe, expect, it } from 'vitest';
 import { demoPlanId } from '../contract/demo.ts';
 import { definition } from '../index.ts';
-import { privilegesOf } from '../testing.fixture.ts';
+import { directoryOf, privilegesOf } from '../testing.fixture.ts';
 import { seed } from './seed.ts';
 
 const viewerOf = (username: string) => {
@@ -25,7 +25,8 @@ describe('the demonstration', () => {
   it('comes from the sample plan, shows every colour and every state, and may be repeated', {
     timeout: 120_000,
   }, async () => {
-    await using hub = await testSubgraph(definition);
+    const directory = directoryOf(demoOfficers.map(({ id, unit }) => ({ id, unitId: unitId(unit) })));
+    await using hub = await testSubgraph(definition, { peers: { directory } });
     const fillIn = () =>
       seed({
         as: (username) => ({

@@ -10,6 +10,7 @@ import { seedMilestones } from './milestones.ts';
 import sample from './plans/work-plan-2026.txt?raw';
 import { currentReports, officerOfUnit, paperText, shortfall, silent, tardy, unsigned } from './progress.ts';
 import { seedSupervision } from './supervision.ts';
+import { seedTalk } from './talk.ts';
 
 const SAMPLE = 'work-plan-2026.txt';
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -43,6 +44,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await seedMilestones(hub);
   await seedDepth(hub);
   await seedAssessments(hub);
+  await seedTalk(hub);
 }
 
 /** Four at a time: a first start should not wait for one officer after the other. */

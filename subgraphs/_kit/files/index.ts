@@ -1,0 +1,5 @@
+export { type Content, contentOf } from './content.ts';
+export { localStore } from './local.ts';
+export { attachmentHeader, safeName } from './name.ts';
+export { openFileStore } from './settings.ts';
+export { type FileStore, fileKey, idOfKey, type Stored } from './store.ts';
