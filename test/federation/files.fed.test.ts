@@ -3,9 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unitId } from '@hub/directory/contract';
-import { localStore } from '@hub/kit/files';
+import { type FileStore, idOfKey, localStore, s3Store } from '@hub/kit/files';
 import { fileOf } from '@hub/kit/office';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { s3Keys, startS3 } from '../../subgraphs/_kit/files/s3.fixture.ts';
 import { zip } from '../../subgraphs/_kit/office/zip.ts';
 import { startTestHub, type TestHub } from './index.ts';
 import type { SignedIn } from './sign-in.ts';
@@ -16,27 +17,81 @@ const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(5000, 'x')]);
 const LIST =
   'query ($id: ID!) { keyTask(id: $id) { attachments { id version name bytes sha256 mediaType address uploadedBy { name } } } }';
 
+/** Where the bytes of a hub lie, and what lies there. */
+interface Place extends AsyncDisposable {
+  readonly store: FileStore;
+  /** Everything, half gathered or whole, by name. */
+  lying(): Promise<string[]>;
+  put(name: string, at: Date): Promise<void>;
+  /** Makes whatever lies there now older than a day. */
+  age(): Promise<void>;
+}
+const old = new Date(Date.now() - 2 * 86_400_000);
+const filesIn = async (dir: string) =>
+  (await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])).filter((one) => one.isFile());
+
+async function folder(): Promise<Place> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'hub-files-'));
+  return {
+    store: localStore(dir),
+    lying: async () => (await filesIn(dir)).map(({ name }) => name),
+    async put(name, at) {
+      const place = path.join(dir, 'tasks/ab', name);
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, 'x');
+      await utimes(place, at, at);
+    },
+    async age() {
+      for (const { parentPath, name } of await filesIn(dir)) await utimes(path.join(parentPath, name), old, old);
+    },
+    [Symbol.asyncDispose]: () => rm(dir, { recursive: true, force: true }),
+  };
+}
+
+async function bucket(): Promise<Place> {
+  const spoolDir = await mkdtemp(path.join(tmpdir(), 'hub-spool-'));
+  const s3 = await startS3('hub-files', 2);
+  return {
+    store: s3Store({ ...s3Keys, endpoint: s3.endpoint, bucket: 'hub-files', spoolDir }),
+    lying: async () => [...[...s3.objects.keys()].map(idOfKey), ...(await filesIn(spoolDir)).map(({ name }) => name)],
+    async put(name, at) {
+      s3.objects.set(`tasks/ab/${name}`, { body: Buffer.from('x'), at });
+    },
+    async age() {
+      for (const [key, { body }] of s3.objects) s3.objects.set(key, { body, at: old });
+    },
+    async [Symbol.asyncDispose]() {
+      expect(s3.refused).toEqual([]);
+      await s3.stop();
+      await rm(spoolDir, { recursive: true, force: true });
+    },
+  };
+}
+
 /** Through the real door, over HTTP: bytes, rights, and what is left after a fault. */
-describe.each(['single', 'split'] as const)('files, %s topology', (topology) => {
+describe.each([
+  ['single', 'a folder', folder],
+  ['split', 'a bucket', bucket],
+] as const)('files, %s topology, in %s', (topology, _where, makePlace) => {
   let hub: TestHub;
-  let dir = '';
+  let place: Place;
   let task = '';
   let wang: SignedIn;
   beforeAll(async () => {
-    dir = await mkdtemp(path.join(tmpdir(), 'hub-files-'));
+    place = await makePlace();
     hub = await startTestHub({
       topology,
       only: ['directory', 'tasks'],
-      files: localStore(dir),
+      files: place.store,
       mostFileBytes: MOST,
     });
     const plan = await importPlan(hub.as('office.li'));
     task = plan.keyTasks.find(({ number }) => number === 5)?.id ?? '';
     wang = await hub.signIn('publicity.wang');
-  });
+  }, 180_000);
   afterAll(async () => {
     await hub?.[Symbol.asyncDispose]();
-    await rm(dir, { recursive: true, force: true });
+    await place?.[Symbol.asyncDispose]();
   });
 
   const address = (name: string, about = `KEY_TASK:${task}`) =>
@@ -63,11 +118,7 @@ describe.each(['single', 'split'] as const)('files, %s topology', (topology) => 
     ...(await response.json()).errors[0].extensions,
   });
   const listed = async () => (await hub.as('yuzhong.he').ok(LIST, { id: task })).keyTask.attachments;
-  /** Everything that lies in the folder, half gathered or whole. */
-  const lying = async () =>
-    (await readdir(dir, { recursive: true, withFileTypes: true }))
-      .filter((one) => one.isFile())
-      .map(({ name }) => name);
+  const lying = () => place.lying();
 
   it('come in as a whole, are told of, and go out to whoever reads the task, as attachments that do nothing', async () => {
     const answer = await send(wang, '../讲师\u202e名单 (终稿).PDF', pdf);
@@ -184,10 +235,10 @@ describe.each(['single', 'split'] as const)('files, %s topology', (topology) => 
     );
     const about = `SUPERVISION_SLIP:${slip.id}`;
     const { id } = (await (await send(wang, '说明.pdf', pdf, { about })).json()) as { id: string };
-    const place = `${hub.publicUrl}/files/tasks/${id}`;
-    expect((await wang.browser.get(place)).status).toBe(200);
+    const at = `${hub.publicUrl}/files/tasks/${id}`;
+    expect((await wang.browser.get(at)).status).toBe(200);
     const zhou = await hub.signIn('personnel.zhou');
-    expect((await zhou.browser.get(place)).status).toBe(404);
+    expect((await zhou.browser.get(at)).status).toBe(404);
     expect((await send(zhou, 'a.pdf', pdf, { about })).status).toBe(404);
     for (const wrong of ['PLAN:x', `KEY_TASK:${id}`, 'KEY_TASK:../..', ''])
       expect((await send(wang, 'a.pdf', pdf, { about: wrong })).status, wrong).toBe(404);
@@ -221,14 +272,14 @@ describe.each(['single', 'split'] as const)('files, %s topology', (topology) => 
     expect((await remove('publicity.wang', { version: 1 })).data?.removeAttachment).toMatchObject({
       currentVersion: 2,
     });
-    const place = `${hub.publicUrl}/files/tasks/${id}`;
-    expect((await wang.browser.get(place)).status).toBe(404);
+    const at = `${hub.publicUrl}/files/tasks/${id}`;
+    expect((await wang.browser.get(at)).status).toBe(404);
     expect((await listed()).map((one: { id: string }) => one.id)).not.toContain(id);
     // What the office took away, only the office brings back.
     const back = async (who: string) => hub.as(who).run(RESTORE, { input: { id, version: 2 } });
     expect((await back('publicity.wang')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await back('office.li')).data?.restoreAttachment).toMatchObject({ removedAt: null });
-    expect((await wang.browser.get(place)).status).toBe(200);
+    expect((await wang.browser.get(at)).status).toBe(200);
   });
 
   it('have an end in number, and what no row names is swept after a day', async () => {
@@ -241,16 +292,10 @@ describe.each(['single', 'split'] as const)('files, %s topology', (topology) => 
     expect(await faultOf(await send(wang, '再来.pdf', pdf))).toMatchObject({ details: { rule: 'TOO_MANY_FILES' } });
 
     const kept = await lying();
-    await mkdir(path.join(dir, 'tasks/ab'), { recursive: true });
-    const orphan = (name: string) => path.join(dir, 'tasks/ab', name);
-    await writeFile(orphan('ab000000-0000-4000-8000-000000000001'), 'old');
-    await writeFile(orphan('ab000000-0000-4000-8000-000000000002.part'), 'old');
-    await writeFile(orphan('ab000000-0000-4000-8000-000000000003'), 'young');
-    const old = new Date(Date.now() - 2 * 86_400_000);
-    const all = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
-    for (const { parentPath, name } of all)
-      if (!name.endsWith('3')) await utimes(path.join(parentPath, name), old, old);
-    await utimes(orphan('ab000000-0000-4000-8000-000000000003'), new Date(), new Date());
+    await place.age();
+    await place.put('ab000000-0000-4000-8000-000000000001', old);
+    await place.put('ab000000-0000-4000-8000-000000000002.part', old);
+    await place.put('ab000000-0000-4000-8000-000000000003', new Date());
     expect(await hub.subgraph('tasks').daily()).toMatchObject({ 'tasks.sweep-orphaned-files': 2 });
     expect((await lying()).sort()).toEqual([...kept, 'ab000000-0000-4000-8000-000000000003'].sort());
   });
