@@ -53,6 +53,16 @@ export function chineseLabels(page: Page): Promise<string[]> {
 }
 
 /** A part of a downloaded .xlsx or .docx, found by the file's directory as any reader finds it. */
+/** Takes the list of the page as a workbook and gives its sheet. */
+export async function takeSheet(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /^导出/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Excel 工作簿' }).click(),
+  ]);
+  return textOfZip(await file.path(), 'xl/worksheets/sheet1.xml');
+}
+
 export async function textOfZip(path: string, wanted: string): Promise<string> {
   const file = await readFile(path);
   const end = file.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));

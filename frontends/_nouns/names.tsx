@@ -20,6 +20,11 @@ export function useNamePath(): (place: string) => string[] {
   return (place) => (lang === 'zh' ? [`${place}.name`] : [`${place}.nameEn`, `${place}.name`]);
 }
 
+/** The same of the row itself. */
+export function useSelfNamePath(): string[] {
+  return useLang() === 'zh' ? ['name'] : ['nameEn', 'name'];
+}
+
 /** A key task in a file, as `taskText` says it. */
 export const taskCell: FileCell = { path: 'keyTask.number', joined: { path: 'keyTask.text', between: '. ' } };
 

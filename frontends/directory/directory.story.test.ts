@@ -1,5 +1,6 @@
 import { expectAccessibleInBothThemes, expectNoHorizontalScroll } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeSheet } from '../_nouns/hands.fixture.ts';
 import { type DirectoryStage, startDirectoryStage } from './directory.fixture.ts';
 
 let stage: DirectoryStage;
@@ -158,6 +159,23 @@ describe('a new grant', () => {
     await row.getByRole('button', { name: '批准' }).click();
     await keeper.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
     await row.getByText('已批准').waitFor();
+  });
+});
+
+describe('lists', () => {
+  it.each([
+    ['/directory/officers?q=lcy', '所属机构', '李春雨'],
+    ['/directory/partners', '客户端', '编制科普能力建设报告'],
+  ])('%s goes into a file that the server makes', async (place, column, value) => {
+    await using opened = await open(place);
+    const sheet = await takeSheet(opened.page);
+    for (const said of [`>${column}<`, value]) expect(sheet).toContain(said);
+  });
+
+  it('a district is found as its name is typed', async () => {
+    await using opened = await open('/directory/districts?q=changshou');
+    await opened.page.getByText(/找到 1 个/).waitFor();
+    await opened.page.getByText('长寿区').first().waitFor();
   });
 });
 

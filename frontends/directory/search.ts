@@ -4,11 +4,12 @@ import { graphql } from './gql/index.ts';
 const query = graphql(`
   query DirectorySearch($term: String!) {
     orgUnits(first: 6, search: $term) { nodes { id name nameEn kind { name nameEn } } }
+    districts(first: 6, search: $term) { nodes { code name nameEn } }
     officers(first: 6, search: $term) { nodes { id name nameEn unit { name nameEn } } }
   }
 `);
 
-/** Units and officers by name, for Ctrl+K. */
+/** Units, officers and districts by name, pinyin, initials or code, for Ctrl+K. */
 const search: SearchSource = async (term) => {
   const { data } = await graphqlClient().query(query, { term }).toPromise();
   if (!data) return [];
@@ -20,6 +21,12 @@ const search: SearchSource = async (term) => {
       title: name(unit),
       detail: name(unit.kind),
       to: `/directory?unit=${unit.id}`,
+    })),
+    ...data.districts.nodes.map((district) => ({
+      kind: en ? 'District' : '区县',
+      title: name(district),
+      detail: district.code,
+      to: `/directory/districts?q=${encodeURIComponent(district.code)}`,
     })),
     ...data.officers.nodes.map((officer) => ({
       kind: en ? 'Officer' : '人员',

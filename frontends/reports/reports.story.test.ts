@@ -8,6 +8,7 @@ import {
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportService, step } from '../../test/federation/steps.ts';
+import { takeSheet } from '../_nouns/hands.fixture.ts';
 import { type ReportsStage, reportsStage } from './reports.fixture.ts';
 
 let stage: ReportsStage;
@@ -160,6 +161,20 @@ describe('统计报告', () => {
     expect(csv).toContain('合计,,,0,0,10,1,1');
     expect(csv).toContain('签发人,郑谋远');
     await expectAccessibleInBothThemes(page, 'report');
+  });
+
+  it('goes with board and indicators into files that the server makes', async () => {
+    const { page } = statistician;
+    for (const [place, said] of [
+      ['/reports/board', '牵头单位'],
+      ['/reports/indicators', '统计口径'],
+      ['/reports/runs', '2026年统计'],
+    ] as const) {
+      await go(page, place);
+      const sheet = await takeSheet(page);
+      expect(sheet, place).toContain(said);
+      expect(sheet, place).toMatch(/共 [1-9]\d* 条/);
+    }
   });
 
   it('cannot be run by who may not, and shows a signed one to every officer', async () => {

@@ -5,7 +5,7 @@ const query = graphql(
   `query SearchPeople($name: String!) { people(first: 5, name: $name) { nodes { id name employer } } }`,
 );
 
-/** People by part of the name, for Ctrl+K. */
+/** People by part of the name, pinyin or initials, for Ctrl+K. */
 const search: SearchSource = async (term) => {
   const { data } = await graphqlClient().query(query, { name: term }).toPromise();
   return (data?.people.nodes ?? []).map(({ id, name, employer }) => ({

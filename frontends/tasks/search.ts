@@ -4,27 +4,29 @@ import { problemNumber } from './problems/problem-words.ts';
 import { slipNumber } from './slips/slip-words.ts';
 
 const query = graphql(`
-  query SearchKeyTasks($first: Int!, $search: String, $term: String!) {
-    keyTasks(first: $first, search: $search) { nodes { id number text leadName plan { id year } } }
+  query SearchKeyTasks($term: String!) {
+    keyTasks(first: 20, search: $term) { nodes { id number text leadName plan { id year } } }
+    activities(first: 5, search: $term) { nodes { id title plannedOn place } }
     supervisionSlips(first: 5, search: $term) { nodes { id year number text } }
     problems(first: 5, search: $term) { nodes { id year number text source } }
   }
 `);
 
-/** Key tasks by part of their text or by their number, slips and problems by theirs, for Ctrl+K. */
+/** Key tasks, activities, slips and problems by text or number, tasks and activities in pinyin too, for Ctrl+K. */
 const search: SearchSource = async (term) => {
-  const number = /^\d{1,3}$/.test(term) ? Number(term) : null;
-  const some = number === null ? { first: 8, search: term.slice(0, 50) } : { first: 100, search: null };
   const { data } = await graphqlClient()
-    .query(query, { ...some, term: term.slice(0, 50) })
+    .query(query, { term: term.slice(0, 50) })
     .toPromise();
+  // A task whose text merely holds the digits comes after the one that bears the number.
+  const bears = (place: number) => Number(String(place) === term);
+  const tasks = [...(data?.keyTasks?.nodes ?? [])].sort((a, b) => bears(b.number) - bears(a.number));
   const hit = (kind: Words, title: string, detail: string, to: string): SearchHit => ({
     ...{ title, detail, to },
     kind: t(kind),
   });
   return [
-    ...(data?.keyTasks?.nodes ?? [])
-      .filter((task) => number === null || task.number === number)
+    ...tasks
+      .slice(0, 8)
       .map(({ id, number: place, text, leadName, plan }) =>
         hit(
           { zh: '重点任务', en: 'Key task' },
@@ -33,6 +35,14 @@ const search: SearchSource = async (term) => {
           `/tasks/key-tasks/${id}`,
         ),
       ),
+    ...(data?.activities?.nodes ?? []).map((activity) =>
+      hit(
+        { zh: '活动', en: 'Activity' },
+        activity.title,
+        `${activity.plannedOn} · ${activity.place}`,
+        `/tasks/activities/${activity.id}`,
+      ),
+    ),
     ...(data?.supervisionSlips?.nodes ?? []).map((slip) =>
       hit({ zh: '督办单', en: 'Slip' }, slip.text, t(slipNumber(slip)), `/tasks/slips/${slip.id}`),
     ),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectAccessibleInBothThemes, expectNoHorizontalScroll, settled } from '@hub/frontend-kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeSheet } from '../_nouns/hands.fixture.ts';
 import { phone, type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { addMonths, monthWords } from './months.ts';
 import { periodWords, quarterOf } from './periods.ts';
@@ -305,10 +306,26 @@ describe('the work plan', () => {
     const box = page.getByRole('combobox', { name: '查找页面' });
     await box.fill('宣讲队');
     await page.getByRole('option', { name: /组建科学家精神宣讲队/ }).waitFor();
+    for (const typed of ['kexuejiajingshenxuanjiang', 'kxjjsxjd']) {
+      await box.fill(typed);
+      await page.getByRole('option', { name: /组建科学家精神宣讲队/ }).waitFor();
+    }
     await box.fill('24');
     await page.getByRole('option', { name: /24\. / }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /^24\. / }).waitFor();
+  });
+
+  it.each([
+    ['/tasks/activities', '现场人次'],
+    ['/tasks/activity-types', '报备要求'],
+    ['/tasks/base-types', '有效期（年）'],
+    ['/tasks/mine', '当前灯'],
+  ])('gives the list of %s as a file that the server makes', async (place, column) => {
+    await using tab = await stage.open('publicity.wang', place);
+    const sheet = await takeSheet(tab.page);
+    expect(sheet).toContain(`>${column}<`);
+    expect(sheet).toMatch(/共 [1-9]\d* 条/);
   });
 
   it('shows a leader the lights of the whole plan, red ones first, with their reason', async () => {

@@ -98,6 +98,8 @@ const order = {
     { title: '序', paths: ['n'], kind: 'number' },
     { title: '甲数', paths: ['units.name'], count: '甲', kind: 'number' },
     { title: '双', paths: ['state'], words: { VALID: '有效', x: '已核' }, joined: { path: 'secret', between: ' · ' } },
+    { title: '第二单位', paths: ['units.1.name'] },
+    { title: '无值', paths: ['units.7.name'], kind: 'number', absent: '未知' },
     { title: '密', paths: ['secret'] },
   ],
 };
@@ -173,6 +175,8 @@ describe('an exported list', () => {
       '甲、乙',
       '>有效<',
       '>有效 · 已核<',
+      '>乙<',
+      '>未知<',
       '<c r="G9" s="6"><v>1</v></c>',
     ])
       expect(sheet).toContain(text);

@@ -9,7 +9,7 @@ const words = z.string().max(200);
 /** What a page says of one of its columns: where in a row the value stands and how it is to be read. */
 const column = z.object({
   title: words,
-  /** The first of these that holds something; dots lead into objects and over every member of a list. */
+  /** The first of these that holds something; dots lead into objects, over every member of a list, or to the one by its place. */
   paths: z.tuple([path], path),
   kind: z.enum(['text', 'number', 'day', 'moment']).default('text'),
   /** Words for the values of an enum. */
@@ -18,6 +18,8 @@ const column = z.object({
   joined: z.object({ path, between: z.string().max(5) }).optional(),
   /** Not the values but how many of them are this one. */
   count: z.string().max(100).optional(),
+  /** What a cell says when there is no value: 未知. */
+  absent: words.optional(),
 });
 export type OrderedColumn = z.infer<typeof column>;
 
@@ -51,8 +53,11 @@ export interface GapWords {
 
 function valuesAt(value: unknown, steps: readonly string[]): unknown[] {
   if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value.flatMap((one) => valuesAt(one, steps));
   const [step, ...rest] = steps;
+  if (Array.isArray(value))
+    return step && /^\d+$/.test(step)
+      ? valuesAt(value[Number(step)], rest)
+      : value.flatMap((one) => valuesAt(one, steps));
   if (step === undefined) return typeof value === 'object' ? [] : [value];
   return typeof value === 'object' && Object.hasOwn(value, step)
     ? valuesAt((value as Record<string, unknown>)[step], rest)
@@ -60,12 +65,12 @@ function valuesAt(value: unknown, steps: readonly string[]): unknown[] {
 }
 
 /** One cell of one row. Several values of a list stand side by side. */
-export function cellOf(row: unknown, { paths, kind, words, joined, count }: OrderedColumn): Cell {
+export function cellOf(row: unknown, { paths, kind, words, joined, count, absent }: OrderedColumn): Cell {
   const at = (path: string) => valuesAt(row, path.split('.')).filter((value) => value !== '');
   if (count !== undefined)
     return parentThere(row, paths[0]) ? at(paths[0]).filter((one) => one === count).length : null;
   const values = paths.map(at).find((found) => found.length > 0);
-  if (!values) return null;
+  if (!values) return absent ?? null;
   const [value] = values;
   if (values.length === 1 && !joined) {
     if (kind === 'number' && typeof value === 'number') return value;

@@ -18,5 +18,7 @@ export { Allow, type Classification, Classified, type DataClass, holds, type Rul
 export { DateTime, JSONValue, LocalDate } from './scalars.ts';
 export { buildSchema } from './schema.ts';
 export { createLogger, type Logger, type Readiness, silentLogger } from './service/index.ts';
+export { spelled, spelledProperty, spellRows } from './spelled.ts';
+export { spelledLike, spellingOf } from './spelling.ts';
 export { buildSubgraphSdl, type RunningSubgraph, type SubgraphOptions, startSubgraph } from './subgraph.ts';
 export * from './viewer.ts';

@@ -7,7 +7,12 @@ export function numberIn(search: string): { year?: number; number: number } | nu
 
 /** Rows whose number or one of whose texts is meant; `%` and `_` are characters like any other. */
 export function meant(search: string, texts: readonly string[]): Record<string, unknown>[] {
-  const like = { $like: `%${search.trim().replace(/[\\%_]/gu, '\\$&')}%` };
   const number = numberIn(search);
-  return [...texts.map((text) => ({ [text]: like })), ...(number ? [{ ...number }] : [])];
+  return [...likeAny(search, texts), ...(number ? [{ ...number }] : [])];
+}
+
+/** Rows one of whose texts holds the characters. */
+export function likeAny(search: string, texts: readonly string[]): Record<string, unknown>[] {
+  const like = { $like: `%${search.trim().replace(/[\\%_]/gu, '\\$&')}%` };
+  return texts.map((text) => ({ [text]: like }));
 }

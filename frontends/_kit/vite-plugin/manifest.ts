@@ -17,7 +17,10 @@ export interface ModuleManifest {
   titles: Titles;
   basePath: string;
   order: number;
-  menu: MenuEntry[];
+  /** With how title and keywords are typed in pinyin: `'ji'hua jh`. */
+  menu: (MenuEntry & { spelled?: string[] })[];
+  /** The same of the module's title. */
+  spelled?: string[];
   entry: string;
   css: string[];
   cards: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { spellingOf } from '@hub/kit/spelling';
 import { type Bundle, bundle } from './bundle.ts';
 import type { ModuleManifest, UnitManifest } from './manifest.ts';
 import type { ModuleConfig } from './module-config.ts';
@@ -34,6 +35,9 @@ export async function buildModule(dir: string, config: ModuleConfig, outDir: str
   await bundle({ root: dir, inputs, outDir, plugins: [ownDocuments(dir)] }, (built) => moduleManifest(config, built));
 }
 
+// Here and not in the browser, which would have to load a dictionary.
+const spelled = (...words: string[]) => words.map((word) => spellingOf(word)).filter((one) => one !== '');
+
 function moduleManifest(config: ModuleConfig, built: Bundle): ModuleManifest {
   refuseUncuratedAntd(config.name, built.imported.get('antd'));
   const packages = [...new Set(built.needs.filter((id) => sharedId(id)).map(packageOf))].sort();
@@ -45,7 +49,8 @@ function moduleManifest(config: ModuleConfig, built: Bundle): ModuleManifest {
     titles: config.titles,
     basePath: config.basePath,
     order: config.order ?? 100,
-    menu: config.menu,
+    menu: config.menu.map((entry) => ({ ...entry, spelled: spelled(entry.titles.zh, ...(entry.keywords ?? [])) })),
+    spelled: spelled(config.titles.zh),
     entry: entryOf('index'),
     css: built.css,
     cards: (config.cards ?? []).map((card) => ({

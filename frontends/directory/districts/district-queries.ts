@@ -1,8 +1,8 @@
 import { graphql } from '../gql/index.ts';
 
 export const districtsOn = graphql(`
-  query DistrictsOn($on: LocalDate!) {
-    districts(first: 100, on: $on) {
+  query DistrictsOn($on: LocalDate!, $search: String) {
+    districts(first: 100, on: $on, search: $search) {
       nodes {
         code gbCode name nameEn kind order validFrom validTo version
         within { code name nameEn }

@@ -1,6 +1,6 @@
 import { can, useQueryState } from '@hub/runtime';
 import { Loaded, Page, today, useMedia, useSay, useWord } from '@hub/ui';
-import { Button, DatePicker } from 'antd';
+import { Button, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
 import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
@@ -17,8 +17,9 @@ export default function DistrictsPage() {
   const say = useSay();
   const word = useWord();
   const [on, setOn] = useQueryState('on', today());
+  const [find, setFind] = useQueryState('q', '');
   const [entering, setEntering] = useState<District | null>(null);
-  const [answer, again] = useQuery({ query: districtsOn, variables: { on } });
+  const [answer, again] = useQuery({ query: districtsOn, variables: { on, search: find || null } });
   const reload = () => again({ requestPolicy: 'network-only' });
   return (
     <Page
@@ -29,6 +30,15 @@ export default function DistrictsPage() {
       }}
     >
       <search className="hub-row directory-tools">
+        <Input.Search
+          key={find}
+          allowClear
+          defaultValue={find}
+          className="directory-find"
+          aria-label={word({ zh: '查找区划', en: 'Find a district' })}
+          placeholder={word({ zh: '名称、代码、拼音或首字母', en: 'Name, code or pinyin' })}
+          onSearch={(text) => setFind(text.trim() || null)}
+        />
         <DatePicker
           allowClear={false}
           aria-label={word({ zh: '查询日期', en: 'On the day' })}
@@ -44,7 +54,7 @@ export default function DistrictsPage() {
         {({ nodes }) => (
           <>
             <p className="hub-soft" role="status">
-              {say(countOf(nodes, on))}
+              {say(countOf(nodes, on, find))}
             </p>
             <DistrictTable rows={nodes} enter={setEntering} />
           </>
@@ -60,7 +70,8 @@ export default function DistrictsPage() {
 }
 
 /** Functional zones lie on districts and are not counted with them. */
-function countOf(rows: readonly District[], on: string) {
+function countOf(rows: readonly District[], on: string, find: string) {
+  if (find) return { zh: `${on} 找到 ${rows.length} 个`, en: `${rows.length} found on ${on}` };
   const zones = rows.filter((row) => row.kind === 'functional-zone').length;
   const districts = rows.length - zones;
   return {

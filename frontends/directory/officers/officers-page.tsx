@@ -1,8 +1,19 @@
 import { can, Link, navigate } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, StatusTag, stateOptions, useList, useSay } from '@hub/ui';
+import {
+  type Column,
+  type FilterField,
+  GapLabel,
+  ListPage,
+  StatusTag,
+  stateOptions,
+  useList,
+  useSay,
+  useStateWords,
+} from '@hub/ui';
 import { Button } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
+import { useNamePath, useSelfNamePath } from '../../_nouns/names.tsx';
 import type { OfficerState, OfficersListQuery } from '../gql/graphql.ts';
 import { useName } from '../names.ts';
 import { officerFilters, officersList } from './officer-queries.ts';
@@ -14,59 +25,80 @@ function Name({ of }: { of: { name: string; nameEn?: string | null } }): ReactNo
   return useName()(of);
 }
 
-const columns: Column<Row>[] = [
-  {
-    key: 'name',
-    title: { zh: '姓名', en: 'Name' },
-    card: 'title',
-    render: (row) => (
-      <Link to={`/directory/officers/${row.id}`}>
-        <Name of={row} />
-      </Link>
-    ),
-  },
-  {
-    key: 'state',
-    title: { zh: '状态', en: 'State' },
-    card: 'tag',
-    width: 90,
-    render: (row) => <StatusTag of="officer" state={row.state} />,
-  },
-  {
-    key: 'unit',
-    title: { zh: '所属机构', en: 'Unit' },
-    render: (row) =>
-      row.unit ? (
-        <Link to={`/directory?unit=${row.unit.id}`}>
-          <Name of={row.unit} />
+function useColumns(): Column<Row>[] {
+  const at = useNamePath();
+  const own = useSelfNamePath();
+  const states = useStateWords('officer');
+  return [
+    {
+      key: 'name',
+      title: { zh: '姓名', en: 'Name' },
+      card: 'title',
+      file: { path: own },
+      render: (row) => (
+        <Link to={`/directory/officers/${row.id}`}>
+          <Name of={row} />
         </Link>
-      ) : (
-        <GapLabel />
       ),
-  },
-  {
-    key: 'roles',
-    title: { zh: '角色', en: 'Roles' },
-    render: (row) =>
-      row.roles.map((role, index) => (
-        <span key={role.code}>
-          {index ? '、' : null}
-          <Name of={role} />
-        </span>
-      )),
-  },
-  { key: 'phone', title: { zh: '电话', en: 'Phone' }, width: 140, render: (row) => row.phone ?? '—' },
-];
+    },
+    {
+      key: 'state',
+      title: { zh: '状态', en: 'State' },
+      card: 'tag',
+      width: 90,
+      file: { path: 'state', words: states },
+      render: (row) => <StatusTag of="officer" state={row.state} />,
+    },
+    {
+      key: 'unit',
+      title: { zh: '所属机构', en: 'Unit' },
+      file: { path: at('unit') },
+      render: (row) =>
+        row.unit ? (
+          <Link to={`/directory?unit=${row.unit.id}`}>
+            <Name of={row.unit} />
+          </Link>
+        ) : (
+          <GapLabel />
+        ),
+    },
+    {
+      key: 'roles',
+      title: { zh: '角色', en: 'Roles' },
+      file: { path: at('roles') },
+      render: (row) =>
+        row.roles.map((role, index) => (
+          <span key={role.code}>
+            {index ? '、' : null}
+            <Name of={role} />
+          </span>
+        )),
+    },
+    {
+      key: 'phone',
+      title: { zh: '电话', en: 'Phone' },
+      width: 140,
+      file: { path: 'phone' },
+      render: (row) => row.phone ?? '—',
+    },
+  ];
+}
 
 /** Who works with the hub, for which unit, with which roles. */
 export default function OfficersPage() {
   const name = useName();
   const say = useSay();
+  const columns = useColumns();
   const [{ data }] = useQuery({ query: officerFilters });
   const [registering, setRegistering] = useState(false);
   const filters = useMemo<FilterField[]>(
     () => [
-      { name: 'q', label: { zh: '姓名', en: 'Name' }, kind: 'search' },
+      {
+        name: 'q',
+        label: { zh: '姓名', en: 'Name' },
+        kind: 'search',
+        placeholder: { zh: '姓名、拼音或首字母', en: 'Name or pinyin' },
+      },
       {
         name: 'unit',
         label: { zh: '所属机构', en: 'Unit' },
@@ -117,6 +149,7 @@ export default function OfficersPage() {
         }
         list={list}
         columns={columns}
+        exportAs={{ zh: '人员', en: 'Officers' }}
         rowTo={(row) => `/directory/officers/${row.id}`}
         empty={{ title: { zh: '还没有登记人员', en: 'No officers yet' }, firstStep: manages ? register : undefined }}
       />

@@ -1,7 +1,8 @@
 import { can } from '@hub/runtime';
-import { areas, EmptyState, ListPage, StatusTag, useList, useSay } from '@hub/ui';
+import { areas, type Column, EmptyState, ListPage, StatusTag, useList, useSay, useStateWords } from '@hub/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useSelfNamePath } from '../../_nouns/names.tsx';
 import type { PartnerAgenciesQuery } from '../gql/graphql.ts';
 import { useName } from '../names.ts';
 import { AgencyDrawer } from './agency-drawer.tsx';
@@ -16,6 +17,7 @@ type Agency = PartnerAgenciesQuery['partnerAgencies']['nodes'][number];
 export default function AgenciesPage() {
   const list = useList({ query: partnerAgencies, connection: (data) => data.partnerAgencies });
   const say = useSay();
+  const columns = useFileColumns();
   const [adding, setAdding] = useState(false);
   const proposes = can('directory/partner-agencies.propose');
   const add = { label: { zh: '登记伙伴单位', en: 'Register a partner' }, onClick: () => setAdding(true) };
@@ -36,7 +38,8 @@ export default function AgenciesPage() {
           en: 'Each grant is one sentence; one person proposes it, another approves it.',
         }}
         list={list}
-        columns={[]}
+        columns={columns}
+        exportAs={{ zh: '伙伴单位', en: 'Partners' }}
         draw={(rows) => (
           <div className="hub-pad">
             {rows.map((agency) => (
@@ -56,6 +59,36 @@ export default function AgenciesPage() {
       {adding ? <AgencyDrawer onClose={() => setAdding(false)} onDone={list.reload} /> : null}
     </>
   );
+}
+
+/** The page draws cards; these are the columns of its file. */
+function useFileColumns(): Column<Agency>[] {
+  const own = useSelfNamePath();
+  const states = useStateWords('data-grant');
+  return [
+    { key: 'name', title: { zh: '伙伴单位', en: 'Partner' }, file: { path: own }, render: (row) => row.name },
+    { key: 'uscc', title: { zh: '统一社会信用代码', en: 'USCC' }, file: { path: 'uscc' }, render: (row) => row.uscc },
+    { key: 'client', title: { zh: '客户端', en: 'Client' }, file: { path: 'clientId' }, render: (row) => row.clientId },
+    {
+      key: 'contact',
+      title: { zh: '联系人', en: 'Contact' },
+      file: { path: 'contactName', joined: { path: 'contactPhone', between: ' ' } },
+      render: (row) => row.contactName,
+    },
+    {
+      key: 'purposes',
+      title: { zh: '授权用途', en: 'Purposes' },
+      file: { path: 'grants.purpose' },
+      render: () => null,
+    },
+    {
+      key: 'states',
+      title: { zh: '授权状态', en: 'Grants' },
+      file: { path: 'grants.state', words: states },
+      render: () => null,
+    },
+    { key: 'until', title: { zh: '授权截止', en: 'Until' }, file: { path: 'grants.expiresOn' }, render: () => null },
+  ];
 }
 
 function AgencyCard({ agency, reload }: { agency: Agency; reload: () => void }) {

@@ -15,8 +15,15 @@ const manifestShape = z.object({
   basePath: z.string().regex(/^\/[a-z][a-z0-9-]*$/),
   order: z.number(),
   menu: z.array(
-    z.object({ path: z.string().regex(/^(\/.*)?$/), titles, privileges, keywords: z.array(z.string()).optional() }),
+    z.object({
+      path: z.string().regex(/^(\/.*)?$/),
+      titles,
+      privileges,
+      keywords: z.array(z.string()).optional(),
+      spelled: z.array(z.string()).optional(),
+    }),
   ),
+  spelled: z.array(z.string()).optional(),
   entry: fileName,
   css: z.array(fileName),
   cards: z.array(

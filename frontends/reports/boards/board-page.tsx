@@ -1,16 +1,5 @@
 import { Link, useT, type Words } from '@hub/runtime';
-import {
-  AsOf,
-  type Column,
-  ExportButton,
-  type FilterField,
-  ListPage,
-  lightWords,
-  Note,
-  StatCards,
-  toCsv,
-  useRows,
-} from '@hub/ui';
+import { AsOf, type Column, type FilterField, ListPage, lightWords, Note, StatCards, useRows } from '@hub/ui';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Definitions } from '../figures/definition-popover.tsx';
@@ -100,7 +89,18 @@ export default function BoardPage() {
     ],
     [rows],
   );
-  const list = useRows({ rows, filters, match, size: 50, loading: answer.fetching, error: answer.error, reload });
+  // Filtered here: the file holds the whole board and says that the page limits it.
+  const source = { query, variables: {}, at: 'planBoard.rows', limited: true };
+  const list = useRows({
+    rows,
+    filters,
+    match,
+    size: 50,
+    loading: answer.fetching,
+    error: answer.error,
+    reload,
+    source,
+  });
   const columns = useMemo(() => (board ? columnsOf(board, t) : []), [board, t]);
   const missing = board?.complete === false;
   return (
@@ -121,7 +121,7 @@ export default function BoardPage() {
           </Note>
         ) : null
       }
-      tools={board ? <ExportButton name={t(title)} make={async () => csvOf(board, list.rows, t)} /> : null}
+      exportAs={title}
       empty={{
         title: { zh: '还没有工作方案', en: 'There is no plan yet' },
         firstStep: { label: { zh: '导入工作方案', en: 'Import a plan' }, to: '/tasks/import' },
@@ -152,18 +152,27 @@ function columnsOf(board: Board, t: ReturnType<typeof useT>): Column<Row>[] {
       align: 'end',
       render: (row) => row.number,
       card: 'hidden',
+      file: { path: 'number', kind: 'number' },
     },
     {
       key: 'text',
       title: { zh: '重点任务', en: 'Key task' },
       card: 'title',
+      file: { path: 'text' },
       render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{row.text}</Link>,
     },
-    { key: 'category', title: { zh: '类别', en: 'Category' }, optional: true, render: (row) => row.categoryName },
+    {
+      key: 'category',
+      title: { zh: '类别', en: 'Category' },
+      optional: true,
+      file: { path: 'categoryName' },
+      render: (row) => row.categoryName,
+    },
     {
       key: 'lead',
       title: { zh: '牵头单位', en: 'Lead unit' },
       width: 130,
+      file: { path: 'leadName' },
       render: (row) => (row.leadUnit ? t({ zh: row.leadUnit.name, en: row.leadUnit.nameEn }) : row.leadName),
     },
     {
@@ -192,6 +201,11 @@ function columnsOf(board: Board, t: ReturnType<typeof useT>): Column<Row>[] {
       (column, index): Column<Row> => ({
         key: column.code,
         title: nameOf(column),
+        file: {
+          path: `figures.${index}.value`,
+          kind: 'number',
+          absent: t({ zh: '未知', en: 'unknown' }),
+        },
         align: 'end',
         width: 100,
         render: (row) => {
@@ -201,30 +215,4 @@ function columnsOf(board: Board, t: ReturnType<typeof useT>): Column<Row>[] {
       }),
     ),
   ];
-}
-
-/** The rows as they are filtered; a gap is a word, never a zero. */
-function csvOf(board: Board, rows: readonly Row[], t: ReturnType<typeof useT>): Blob {
-  const names = board.columns.map((column) =>
-    t({ zh: `${column.name}（${column.unit}）`, en: `${column.nameEn} (${column.unitEn})` }),
-  );
-  const head = [
-    t({ zh: '序号', en: 'No.' }),
-    t({ zh: '重点任务', en: 'Key task' }),
-    t({ zh: '牵头单位', en: 'Lead unit' }),
-    ...names,
-  ];
-  const lines = rows.map((row) => [
-    row.number,
-    row.text,
-    row.leadName,
-    ...row.figures.map((figure) => readFragment(FigureParts, figure).value ?? t({ zh: '未知', en: 'unknown' })),
-  ]);
-  const sources = sourcesOf(board.sources).map((source) => `${t(source.name as Words)}: ${source.state}`);
-  return toCsv(head, [
-    ...lines,
-    [],
-    [t({ zh: '统计截至', en: 'As of' }), board.asOf],
-    [t({ zh: '来源', en: 'Sources' }), ...sources],
-  ]);
 }

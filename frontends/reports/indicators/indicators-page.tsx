@@ -1,7 +1,7 @@
-import { Link, useT } from '@hub/runtime';
+import { Link, useLang, useT } from '@hub/runtime';
 import { type Column, ListPage, useList } from '@hub/ui';
 import { nameOf, unitOf } from '../figures/figure.tsx';
-import { areaOf } from '../figures/sources.ts';
+import { areaOf, areaWords } from '../figures/sources.ts';
 import type { IndicatorsQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 
@@ -29,6 +29,7 @@ type Row = IndicatorsQuery['indicators']['nodes'][number];
 /** What each figure means: population, exclusions, unit, owner, version. */
 export default function IndicatorsPage() {
   const t = useT();
+  const lang = useLang();
   const list = useList({ query, connection: (data) => data.indicators, size: 50 });
   return (
     <ListPage
@@ -39,7 +40,8 @@ export default function IndicatorsPage() {
         en: 'What each figure counts, leaves out, and who answers for it. Old versions stay; signed reports keep theirs.',
       }}
       list={list}
-      columns={columnsOf(t)}
+      columns={columnsOf(t, lang === 'zh')}
+      exportAs={{ zh: '指标字典', en: 'Indicators' }}
       rowKey={(row) => row.code}
       rowTo={(row) => `/reports/indicators/${row.code}`}
       empty={{ title: { zh: '还没有指标', en: 'No indicators yet' } }}
@@ -47,36 +49,56 @@ export default function IndicatorsPage() {
   );
 }
 
-const columnsOf = (t: ReturnType<typeof useT>): Column<Row>[] => [
+const columnsOf = (t: ReturnType<typeof useT>, zh: boolean): Column<Row>[] => [
   {
     key: 'name',
     title: { zh: '指标', en: 'Indicator' },
     card: 'title',
     width: 170,
+    file: { path: zh ? 'name' : 'nameEn' },
     render: (row) => <Link to={`/reports/indicators/${row.code}`}>{t(nameOf(row))}</Link>,
   },
-  { key: 'unit', title: { zh: '单位', en: 'Unit' }, width: 80, render: (row) => t(unitOf(row)) },
+  {
+    key: 'unit',
+    title: { zh: '单位', en: 'Unit' },
+    width: 80,
+    file: { path: zh ? 'unit' : 'unitEn' },
+    render: (row) => t(unitOf(row)),
+  },
   {
     key: 'population',
     title: { zh: '统计口径', en: 'Counts' },
+    file: { path: zh ? 'definition.population' : 'definition.populationEn' },
     render: ({ definition }) => t({ zh: definition.population, en: definition.populationEn }),
   },
   {
     key: 'exclusions',
     title: { zh: '不计入', en: 'Leaves out' },
+    file: { path: zh ? 'definition.exclusions' : 'definition.exclusionsEn' },
     render: ({ definition }) => t({ zh: definition.exclusions, en: definition.exclusionsEn }),
   },
   {
     key: 'owner',
     title: { zh: '责任部门', en: 'Owner' },
     width: 140,
+    file: { path: zh ? 'ownerUnit.name' : 'ownerUnit.nameEn' },
     render: ({ ownerUnit }) => (ownerUnit ? t({ zh: ownerUnit.name, en: ownerUnit.nameEn }) : '—'),
   },
-  { key: 'source', title: { zh: '来源', en: 'Source' }, width: 100, render: (row) => t(areaOf(row.source)) },
+  {
+    key: 'source',
+    title: { zh: '来源', en: 'Source' },
+    width: 100,
+    file: {
+      path: 'source',
+      words: Object.fromEntries(Object.entries(areaWords).map(([area, words]) => [area, t(words)])),
+    },
+    render: (row) => t(areaOf(row.source)),
+  },
   {
     key: 'version',
     title: { zh: '版本', en: 'Version' },
     width: 150,
+    file: { path: 'definition.version', joined: { path: 'definition.validFrom', between: ' · ' } },
     render: ({ definition }) =>
       t({ zh: '第{n}版 {day}起', en: 'v{n} since {day}' }, { n: definition.version, day: definition.validFrom }),
   },

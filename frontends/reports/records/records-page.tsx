@@ -1,4 +1,4 @@
-import { Link, useQueryState, useT, type Words } from '@hub/runtime';
+import { Link, useLang, useQueryState, useT, type Words } from '@hub/runtime';
 import { AsOf, type Column, EmptyState, ListPage, momentOf, Page, useList } from '@hub/ui';
 import { useQuery } from 'urql';
 import { nameOf, unitOf } from '../figures/figure.tsx';
@@ -107,7 +107,8 @@ function Records({ drill }: { drill: string }) {
       }
       breadcrumbs={[{ label: { zh: '任务看板', en: 'Task board' }, to: '/reports/board' }]}
       list={list}
-      columns={columnsOf(t)}
+      columns={columnsOf(t, useLang() === 'zh')}
+      exportAs={opened ? { zh: `${name.zh}：明细`, en: `${name.en}: records` } : name}
       rowTo={pathOf}
       empty={{ title: { zh: '没有计入的记录', en: 'No record was counted' } }}
       below={
@@ -141,7 +142,7 @@ function titleOf(row: Row, t: ReturnType<typeof useT>): string | null {
   return null;
 }
 
-function columnsOf(t: ReturnType<typeof useT>): Column<Row>[] {
+function columnsOf(t: ReturnType<typeof useT>, zh: boolean): Column<Row>[] {
   const both = (one: { name: string; nameEn: string } | null | undefined) =>
     one ? t({ zh: one.name, en: one.nameEn }) : null;
   return [
@@ -149,6 +150,8 @@ function columnsOf(t: ReturnType<typeof useT>): Column<Row>[] {
       key: 'record',
       title: { zh: '记录', en: 'Record' },
       card: 'title',
+      // An honour has no title but its award's name.
+      file: { path: ['record.title', zh ? 'record.awardType.nameZh' : 'record.awardType.nameEn'] },
       render: (row) => {
         const to = pathOf(row);
         const title = titleOf(row, t);
@@ -167,12 +170,37 @@ function columnsOf(t: ReturnType<typeof useT>): Column<Row>[] {
         );
       },
     },
-    { key: 'day', title: { zh: '日期', en: 'Day' }, width: 120, render: (row) => row.day },
-    { key: 'value', title: { zh: '计入', en: 'Adds' }, width: 90, align: 'end', render: (row) => row.value },
+    {
+      key: 'type',
+      title: { zh: '记录类别', en: 'Kind' },
+      width: 110,
+      optional: true,
+      file: {
+        path: 'recordType',
+        words: Object.fromEntries(Object.entries(types).map(([type, { words }]) => [type, t(words)])),
+      },
+      render: ({ recordType }) => (types[recordType] ? t(types[recordType].words) : recordType),
+    },
+    {
+      key: 'day',
+      title: { zh: '日期', en: 'Day' },
+      width: 120,
+      file: { path: 'day', kind: 'day' },
+      render: (row) => row.day,
+    },
+    {
+      key: 'value',
+      title: { zh: '计入', en: 'Adds' },
+      width: 90,
+      align: 'end',
+      file: { path: 'value', kind: 'number' },
+      render: (row) => row.value,
+    },
     {
       key: 'task',
       title: { zh: '任务', en: 'Task' },
       width: 90,
+      file: { path: 'keyTaskNumber', kind: 'number' },
       render: (row) =>
         row.keyTask ? (
           <Link to={`/tasks/key-tasks/${row.keyTask.id}`}>
@@ -182,13 +210,25 @@ function columnsOf(t: ReturnType<typeof useT>): Column<Row>[] {
           '—'
         ),
     },
-    { key: 'unit', title: { zh: '单位', en: 'Unit' }, render: (row) => both(row.unit) ?? '—' },
-    { key: 'district', title: { zh: '区县', en: 'District' }, width: 140, render: (row) => both(row.district) ?? '—' },
+    {
+      key: 'unit',
+      title: { zh: '单位', en: 'Unit' },
+      file: { path: zh ? 'unit.name' : 'unit.nameEn' },
+      render: (row) => both(row.unit) ?? '—',
+    },
+    {
+      key: 'district',
+      title: { zh: '区县', en: 'District' },
+      width: 140,
+      file: { path: zh ? 'district.name' : 'district.nameEn' },
+      render: (row) => both(row.district) ?? '—',
+    },
     {
       key: 'at',
       title: { zh: '确认时间', en: 'Confirmed' },
       width: 160,
       optional: true,
+      file: { path: 'happenedAt', kind: 'moment' },
       render: (row) => momentOf(row.happenedAt),
     },
   ];

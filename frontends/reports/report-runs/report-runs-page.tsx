@@ -1,5 +1,16 @@
 import { can, Link, navigate, useT } from '@hub/runtime';
-import { type Column, Field, FormDrawer, ListPage, momentOf, StatusTag, useHubForm, useList, useResult } from '@hub/ui';
+import {
+  type Column,
+  Field,
+  FormDrawer,
+  ListPage,
+  momentOf,
+  StatusTag,
+  useHubForm,
+  useList,
+  useResult,
+  useStateWords,
+} from '@hub/ui';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -34,6 +45,7 @@ type Row = ReportRunsQuery['reportRuns']['nodes'][number];
 /** Reports that were run: drafts to sign, and signed ones that no longer change. */
 export default function ReportRunsPage() {
   const t = useT();
+  const states = useStateWords('report-run');
   const [open, setOpen] = useState(false);
   const list = useList({ query, connection: (data) => data.reportRuns });
   const mayRun = can('reports/report-runs.run');
@@ -54,7 +66,8 @@ export default function ReportRunsPage() {
           ) : null
         }
         list={list}
-        columns={columnsOf(t)}
+        columns={columnsOf(t, states)}
+        exportAs={{ zh: '统计报告', en: 'Reports' }}
         rowTo={(row) => `/reports/runs/${row.id}`}
         empty={{
           title: { zh: '还没有统计报告', en: 'No reports yet' },
@@ -71,11 +84,12 @@ const period = (
   t: ReturnType<typeof useT>,
 ) => (row.from || row.to ? `${row.from ?? '…'}—${row.to ?? '…'}` : t({ zh: '全部', en: 'All' }));
 
-const columnsOf = (t: ReturnType<typeof useT>): Column<Row>[] => [
+const columnsOf = (t: ReturnType<typeof useT>, states: Record<string, string>): Column<Row>[] => [
   {
     key: 'title',
     title: { zh: '报告', en: 'Report' },
     card: 'title',
+    file: { path: 'title' },
     render: (row) => (
       <>
         <Link to={`/reports/runs/${row.id}`}>{row.title}</Link>
@@ -88,13 +102,44 @@ const columnsOf = (t: ReturnType<typeof useT>): Column<Row>[] => [
     title: { zh: '状态', en: 'State' },
     width: 110,
     card: 'tag',
+    file: { path: 'state', words: states },
     render: (row) => <StatusTag of="report-run" state={row.state} />,
   },
-  { key: 'year', title: { zh: '年度', en: 'Year' }, width: 80, render: (row) => row.planYear },
-  { key: 'period', title: { zh: '统计期间', en: 'Period' }, width: 150, render: (row) => period(row, t) },
-  { key: 'asOf', title: { zh: '统计截至', en: 'As of' }, width: 150, render: (row) => momentOf(row.asOf) },
-  { key: 'preparer', title: { zh: '填报人', en: 'Prepared by' }, width: 110, render: (row) => row.preparedBy },
-  { key: 'signer', title: { zh: '签发人', en: 'Signed by' }, width: 110, render: (row) => row.signedBy ?? '—' },
+  {
+    key: 'year',
+    title: { zh: '年度', en: 'Year' },
+    width: 80,
+    file: { path: 'planYear', kind: 'number' },
+    render: (row) => row.planYear,
+  },
+  {
+    key: 'period',
+    title: { zh: '统计期间', en: 'Period' },
+    width: 150,
+    file: { path: 'from', joined: { path: 'to', between: '—' } },
+    render: (row) => period(row, t),
+  },
+  {
+    key: 'asOf',
+    title: { zh: '统计截至', en: 'As of' },
+    width: 150,
+    file: { path: 'asOf', kind: 'moment' },
+    render: (row) => momentOf(row.asOf),
+  },
+  {
+    key: 'preparer',
+    title: { zh: '填报人', en: 'Prepared by' },
+    width: 110,
+    file: { path: 'preparedBy' },
+    render: (row) => row.preparedBy,
+  },
+  {
+    key: 'signer',
+    title: { zh: '签发人', en: 'Signed by' },
+    width: 110,
+    file: { path: 'signedBy' },
+    render: (row) => row.signedBy ?? '—',
+  },
 ];
 
 interface Values {

@@ -5,11 +5,14 @@ export interface MenuPage {
   to: string;
   titles: Words;
   keywords: string[];
+  /** How title and keywords are typed in pinyin, by the build. */
+  spelled?: string[];
 }
 
 export interface MenuGroup {
   module: string;
   titles: Words;
+  spelled?: string[];
   pages: MenuPage[];
   /** Another version than everyone's: shown to the officer as a trial. */
   trial: boolean;
@@ -24,6 +27,7 @@ export function menuFor(
     .map((module) => ({
       module: module.name,
       titles: module.titles,
+      ...(module.spelled ? { spelled: module.spelled } : {}),
       trial: module.trialUnit !== undefined,
       pages: module.menu
         .filter((entry) => may(entry.privileges))
@@ -32,6 +36,7 @@ export function menuFor(
           to: module.basePath + entry.path,
           titles: entry.titles,
           keywords: entry.keywords ?? [],
+          ...(entry.spelled ? { spelled: entry.spelled } : {}),
         })),
     }))
     .filter((group) => group.pages.length > 0);

@@ -13,7 +13,11 @@ const groups = [
     module: 'tasks',
     titles: { zh: '年度工作', en: 'Work plan' },
     trial: false,
-    pages: [page('/tasks', '计划总览', 'Plan board'), page('/tasks/import', '导入计划', 'Import a plan', ['文件'])],
+    spelled: ["'nian'du'gong'zuo ndgz"],
+    pages: [
+      { ...page('/tasks', '计划总览', 'Plan board'), spelled: ["'ji'hua'zong'lan jhzl"] },
+      page('/tasks/import', '导入计划', 'Import a plan', ['文件']),
+    ],
   },
   {
     module: 'volunteers',
@@ -49,6 +53,11 @@ describe('the palette', () => {
     ['wj', ['/records', '/tasks/import']],
     ['志愿', ['/records']],
     ['没有', []],
+    ['jihuazonglan', ['/tasks']],
+    ['ji hua', ['/tasks']],
+    ['zongl', ['/tasks']],
+    ['ihua', []],
+    ['niandu', ['/tasks', '/tasks/import']],
   ])('finds for "%s"', (term, expected) => {
     expect(found(term)).toEqual(expected);
   });

@@ -44,3 +44,12 @@ export function initialOf(character: string): string {
 
 /** 计划总览 → jhzl */
 export const initialsOf = (text: string): string => [...text].map(initialOf).join('');
+
+/** How well a term fits a spelling that the build made, `'ji'hua jh`: from its start, from a later syllable, or not. */
+export function spelledFit(spelled: string, term: string): number {
+  const letters = term.toLowerCase().replace(/[\s'’]/g, '');
+  if (!/^[a-z0-9]+$/.test(letters)) return 0;
+  const syllables = [...letters].join("'?");
+  if (new RegExp(`^'${syllables}| ${letters}`).test(spelled)) return 4;
+  return new RegExp(`'${syllables}| \\S*${letters}`).test(spelled) ? 3 : 0;
+}

@@ -18,6 +18,12 @@ const totalsQuery = graphql(`
 `);
 
 const filters: FilterField[] = [
+  {
+    name: 'q',
+    label: { zh: '名称或地点', en: 'Title or place' },
+    kind: 'search',
+    placeholder: { zh: '名称、地点或拼音', en: 'Title, place or pinyin' },
+  },
   { name: 'state', label: { zh: '状态', en: 'State' }, kind: 'select', options: stateOptions('activity') },
   { name: 'days', label: { zh: '计划日期', en: 'Planned days' }, kind: 'days' },
 ];
@@ -36,9 +42,15 @@ export default function ActivitiesPage() {
   const list = useList({
     query: activitiesQuery,
     filters,
-    variables: ({ state, days = '' }) => {
+    variables: ({ q, state, days = '' }) => {
       const [from = '', to = ''] = days.split('~');
-      return { ...scope, state: (state || null) as ActivityState | null, from: from || null, to: to || null };
+      return {
+        ...scope,
+        search: q || null,
+        state: (state || null) as ActivityState | null,
+        from: from || null,
+        to: to || null,
+      };
     },
     connection: ({ activities }) => ({ ...activities, nodes: readFragment(ActivityRow, activities.nodes) }),
   });
@@ -53,6 +65,7 @@ export default function ActivitiesPage() {
       }}
       list={list}
       columns={columns}
+      exportAs={m.title}
       rowTo={(row) => `/tasks/activities/${row.id}`}
       above={<Figures {...scope} />}
       actions={

@@ -48,10 +48,12 @@ export const ActivityParts = graphql(`
 
 export const activitiesQuery = graphql(`
   query Activities(
-    $first: Int!, $after: String, $keyTaskId: ID, $unitId: ID, $state: ActivityState, $from: LocalDate, $to: LocalDate
+    $first: Int!, $after: String, $keyTaskId: ID, $unitId: ID, $state: ActivityState, $from: LocalDate, $to: LocalDate,
+    $search: String
   ) {
     activities(
-      first: $first, after: $after, keyTaskId: $keyTaskId, unitId: $unitId, state: $state, from: $from, to: $to
+      first: $first, after: $after, keyTaskId: $keyTaskId, unitId: $unitId, state: $state, from: $from, to: $to,
+      search: $search
     ) {
       totalCount
       pageInfo { hasNextPage endCursor }

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import type { ActivityTypeVersionsQuery, ApprovalNeed } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 import '../states.ts';
+import { useSelfNamePath } from '../../_nouns/names.tsx';
 import { useUnitName } from '../units.ts';
 import { ActivityTypeDrawer } from './activity-type-drawer.tsx';
 import { approvalNeeds } from './approval-needs.ts';
@@ -20,12 +21,14 @@ export type KindVersion = ActivityTypeVersionsQuery['activityTypeVersions'][numb
 export default function ActivityTypesPage() {
   const t = useT();
   const nameOf = useUnitName();
+  const own = useSelfNamePath();
   const [open, setOpen] = useState(false);
   const [{ data, fetching, error }, again] = useQuery({ query });
   const versions = data?.activityTypeVersions ?? [];
   const list = useRows({
     rows: versions.map((kind) => ({ ...kind, id: `${kind.code}:${kind.version}` })),
     loading: fetching,
+    source: { query, variables: {} },
     size: 50,
   });
   // Newest first: the first of a kind that has begun is in force.
@@ -35,19 +38,36 @@ export default function ActivityTypesPage() {
     return current?.version === kind.version ? 'IN_FORCE' : 'PAST';
   };
   const columns: Column<KindVersion & { id: string }>[] = [
-    { key: 'name', title: { zh: '类型', en: 'Kind' }, card: 'title', render: (kind) => nameOf(kind) },
+    {
+      key: 'name',
+      title: { zh: '类型', en: 'Kind' },
+      card: 'title',
+      file: { path: own },
+      render: (kind) => nameOf(kind),
+    },
     {
       key: 'approval',
       title: { zh: '报备要求', en: 'Approval' },
+      file: {
+        path: 'approval',
+        words: Object.fromEntries(Object.entries(approvalNeeds).map(([need, words]) => [need, t(words)])),
+      },
       render: (kind) => t(approvalNeeds[kind.approval as ApprovalNeed]),
     },
     {
       key: 'version',
       title: { zh: '版本', en: 'Version' },
       width: 90,
+      file: { path: 'version', kind: 'number' },
       render: (kind) => t({ zh: '第{n}版', en: '{n}' }, { n: kind.version }),
     },
-    { key: 'from', title: { zh: '生效日期', en: 'From' }, width: 130, render: (kind) => kind.validFrom },
+    {
+      key: 'from',
+      title: { zh: '生效日期', en: 'From' },
+      width: 130,
+      file: { path: 'validFrom', kind: 'day' },
+      render: (kind) => kind.validFrom,
+    },
     {
       key: 'state',
       title: { zh: '状态', en: 'State' },
@@ -69,6 +89,7 @@ export default function ActivityTypesPage() {
         breadcrumbs={[{ label: { zh: '活动', en: 'Activities' }, to: '/tasks/activities' }]}
         list={list}
         columns={columns}
+        exportAs={{ zh: '活动类型', en: 'Kinds of activity' }}
         actions={
           can('tasks/activities.set-types') ? (
             <Button type="primary" onClick={() => setOpen(true)}>

@@ -1,6 +1,7 @@
 import { can, Link, useT } from '@hub/runtime';
-import { type FilterField, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import { type FilterField, ListPage, StatusTag, stateOptions, useList, useStateWords } from '@hub/ui';
 import { Button } from 'antd';
+import { useNamePath } from '../../_nouns/names.tsx';
 import { UnitPicker } from '../../_nouns/pickers.tsx';
 import type { AssessmentState } from '../gql/graphql.ts';
 import '../states.ts';
@@ -16,6 +17,8 @@ const filters: FilterField[] = [
 export default function AssessmentsPage() {
   const t = useT();
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('assessment');
   const list = useList({
     query: assessmentsQuery,
     filters,
@@ -36,12 +39,20 @@ export default function AssessmentsPage() {
           key: 'unit',
           title: { zh: '单位', en: 'Unit' },
           card: 'title',
+          file: { path: at('unit') },
           render: (row) => <Link to={`/tasks/assessments/${row.id}`}>{unitName(row.unit) || '—'}</Link>,
         },
-        { key: 'year', title: { zh: '年度', en: 'Year' }, width: 80, render: (row) => row.year },
+        {
+          key: 'year',
+          title: { zh: '年度', en: 'Year' },
+          width: 80,
+          file: { path: 'year', kind: 'number' },
+          render: (row) => row.year,
+        },
         {
           key: 'scheme',
           title: { zh: '方案', en: 'Scheme' },
+          file: { path: 'scheme.name' },
           render: ({ scheme }) =>
             scheme ? `${scheme.name} ${t({ zh: '第{n}版', en: 'edition {n}' }, { n: scheme.edition })}` : '—',
         },
@@ -50,6 +61,7 @@ export default function AssessmentsPage() {
           title: { zh: '自评', en: 'Own' },
           width: 90,
           align: 'end',
+          file: { path: 'selfTotal', kind: 'number' },
           render: (row) => pointsText(row.selfTotal) ?? '—',
         },
         {
@@ -57,6 +69,7 @@ export default function AssessmentsPage() {
           title: { zh: '总分', en: 'Total' },
           width: 90,
           align: 'end',
+          file: { path: 'total', kind: 'number' },
           render: (row) => pointsText(row.total) ?? t({ zh: '未定', en: 'unknown' }),
         },
         {
@@ -64,9 +77,11 @@ export default function AssessmentsPage() {
           title: { zh: '状态', en: 'State' },
           width: 110,
           card: 'tag',
+          file: { path: 'state', words: states },
           render: (row) => <StatusTag of="assessment" state={row.state} />,
         },
       ]}
+      exportAs={{ zh: '年度考核', en: 'Assessments' }}
       rowTo={(row) => `/tasks/assessments/${row.id}`}
       actions={
         can('tasks/assessments.rank') ? (

@@ -1,6 +1,7 @@
 import { can, Link, useT } from '@hub/runtime';
-import { type FilterField, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import { type FilterField, ListPage, StatusTag, stateOptions, useList, useStateWords } from '@hub/ui';
 import { Button } from 'antd';
+import { useNamePath } from '../../_nouns/names.tsx';
 import type { AssessmentSchemeState, AssessmentSubject } from '../gql/graphql.ts';
 import '../states.ts';
 import { useUnitName } from '../units.ts';
@@ -26,6 +27,8 @@ const draft = { zh: '起草方案', en: 'Draft a scheme' };
 export default function SchemesPage() {
   const t = useT();
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('assessment-scheme');
   const mayKeep = can('tasks/assessment-schemes.keep');
   const list = useList({
     query: schemesQuery,
@@ -50,6 +53,7 @@ export default function SchemesPage() {
           key: 'name',
           title: { zh: '方案', en: 'Scheme' },
           card: 'title',
+          file: { path: 'name' },
           render: (row) => (
             <Link to={`/tasks/assessment-schemes/${row.id}`}>
               {row.name} {t({ zh: '第{n}版', en: 'edition {n}' }, { n: row.edition })}
@@ -57,15 +61,28 @@ export default function SchemesPage() {
           ),
         },
         {
+          key: 'edition',
+          title: { zh: '版本', en: 'Edition' },
+          width: 80,
+          optional: true,
+          file: { path: 'edition', kind: 'number' },
+          render: (row) => row.edition,
+        },
+        {
           key: 'subject',
           title: { zh: '考核对象', en: 'Assessed' },
           width: 160,
+          file: {
+            path: 'subject',
+            words: Object.fromEntries(Object.entries(subjects).map(([key, words]) => [key, t(words)])),
+          },
           render: (row) => t(subjects[row.subject]),
         },
         {
           key: 'unit',
           title: { zh: '主管单位', en: 'Kept by' },
           width: 160,
+          file: { path: at('unit') },
           render: (row) => unitName(row.unit) || '—',
         },
         {
@@ -83,9 +100,11 @@ export default function SchemesPage() {
           title: { zh: '状态', en: 'State' },
           width: 110,
           card: 'tag',
+          file: { path: 'state', words: states },
           render: (row) => <StatusTag of="assessment-scheme" state={row.state} />,
         },
       ]}
+      exportAs={{ zh: '考核方案', en: 'Assessment schemes' }}
       rowTo={(row) => `/tasks/assessment-schemes/${row.id}`}
       actions={
         mayKeep ? (

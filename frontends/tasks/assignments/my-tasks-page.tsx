@@ -2,6 +2,7 @@ import { can, Link, useQueryState, useSession, useT } from '@hub/runtime';
 import {
   type Column,
   ListPage,
+  lightWords,
   Page,
   Skeletons,
   StatCards,
@@ -110,8 +111,19 @@ function MyKeyTasks() {
     [data, unit],
   );
   const rows = light ? all.filter((row) => colourOf(row) === light) : all;
-  const list = useRows({ rows, size: 50, loading: answer.fetching, error: answer.error, reload });
+  const list = useRows({
+    rows,
+    size: 50,
+    loading: answer.fetching,
+    error: answer.error,
+    reload,
+    // The light is filtered here, the file holds all of them and says so.
+    source: { query, variables, at: 'keyTasks', limited: true },
+  });
   const rules = data?.lightRules ?? [];
+  const lightNames = Object.fromEntries(
+    Object.entries(lightWords).map(([colour, words]) => [colour.toUpperCase(), t(words)]),
+  );
   const columns: Column<Row>[] = [
     {
       key: 'number',
@@ -119,12 +131,14 @@ function MyKeyTasks() {
       width: 60,
       align: 'end',
       card: 'hidden',
+      file: { path: 'number', kind: 'number' },
       render: (row) => row.number,
     },
     {
       key: 'text',
       title: { zh: '重点任务', en: 'Key task' },
       card: 'title',
+      file: { path: 'text' },
       render: (row) => <Link to={`/tasks/key-tasks/${row.id}`}>{phone ? `${row.number}. ${row.text}` : row.text}</Link>,
     },
     {
@@ -132,10 +146,26 @@ function MyKeyTasks() {
       title: { zh: '当前灯', en: 'Light' },
       width: 90,
       card: 'tag',
+      file: { path: ['light.override.colour', 'light.colour'], words: lightNames },
       render: (row) =>
         row.light ? (
           <TaskLight light={row.light} rules={rules} label={t({ zh: '任务{n}', en: 'Task {n}' }, { n: row.number })} />
         ) : null,
+    },
+    {
+      key: 'category',
+      title: { zh: '类别', en: 'Category' },
+      optional: true,
+      file: { path: 'category.name' },
+      render: (row) => row.category.name,
+    },
+    {
+      key: 'due',
+      title: { zh: '完成时限', en: 'Due' },
+      width: 120,
+      optional: true,
+      file: { path: 'dueOn', kind: 'day' },
+      render: (row) => row.dueOn ?? '—',
     },
     {
       key: 'role',
@@ -164,6 +194,7 @@ function MyKeyTasks() {
       key: 'target',
       title: { zh: '实际 / 计划', en: 'Actual / plan' },
       width: 170,
+      file: { path: 'targets.text' },
       render: (row) => (
         <RowTarget
           id={row.id}
@@ -190,6 +221,7 @@ function MyKeyTasks() {
       }}
       list={list}
       columns={columns}
+      exportAs={m.title}
       rowTo={(row) => `/tasks/key-tasks/${row.id}`}
       above={
         <StatCards

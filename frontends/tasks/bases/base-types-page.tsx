@@ -3,6 +3,7 @@ import { type Column, ErrorState, ListPage, StatusTag, today, useRows } from '@h
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { useNamePath, useSelfNamePath } from '../../_nouns/names.tsx';
 import { useUnitName } from '../units.ts';
 import '../states.ts';
 import { type BaseKindVersion, kindsOn } from './base-kinds.ts';
@@ -13,6 +14,8 @@ import { TypeDrawer } from './type-drawer.tsx';
 export default function BaseTypesPage() {
   const t = useT();
   const nameOf = useUnitName();
+  const at = useNamePath();
+  const own = useSelfNamePath();
   const [open, setOpen] = useState(false);
   const [{ data, fetching, error }, again] = useQuery({ query: baseTypesQuery });
   const versions = data?.baseTypes ?? [];
@@ -20,6 +23,7 @@ export default function BaseTypesPage() {
   const list = useRows({
     rows: versions.map((kind) => ({ ...kind, id: `${kind.code}:${kind.version}` })),
     loading: fetching,
+    source: { query: baseTypesQuery, variables: {} },
   });
   const stands = (kind: BaseKindVersion) =>
     kind.validFrom > today()
@@ -28,17 +32,31 @@ export default function BaseTypesPage() {
         ? 'IN_FORCE'
         : 'PAST';
   const columns: Column<BaseKindVersion & { id: string }>[] = [
-    { key: 'name', title: { zh: '类型', en: 'Kind' }, card: 'title', render: (kind) => nameOf(kind) },
+    {
+      key: 'name',
+      title: { zh: '类型', en: 'Kind' },
+      card: 'title',
+      file: { path: own },
+      render: (kind) => nameOf(kind),
+    },
     {
       key: 'version',
       title: { zh: '版本', en: 'Version' },
       width: 90,
+      file: { path: 'version', kind: 'number' },
       render: (kind) => t({ zh: '第{n}版', en: '{n}' }, { n: kind.version }),
     },
-    { key: 'from', title: { zh: '生效日期', en: 'From' }, width: 130, render: (kind) => kind.validFrom },
+    {
+      key: 'from',
+      title: { zh: '生效日期', en: 'From' },
+      width: 130,
+      file: { path: 'validFrom', kind: 'day' },
+      render: (kind) => kind.validFrom,
+    },
     {
       key: 'unit',
       title: { zh: '认定单位', en: 'Certified by' },
+      file: { path: at('certifyingUnit') },
       render: (kind) => nameOf(kind.certifyingUnit) || '—',
     },
     {
@@ -46,6 +64,7 @@ export default function BaseTypesPage() {
       title: { zh: '有效期（年）', en: 'Years' },
       width: 110,
       align: 'end',
+      file: { path: 'termYears', kind: 'number' },
       render: (kind) => kind.termYears,
     },
     {
@@ -53,6 +72,7 @@ export default function BaseTypesPage() {
       title: { zh: '复核提前（天）', en: 'Renewal, days before' },
       width: 140,
       align: 'end',
+      file: { path: 'recertifyDays', kind: 'number' },
       render: (kind) => kind.recertifyDays,
     },
     {
@@ -76,6 +96,7 @@ export default function BaseTypesPage() {
         breadcrumbs={[{ label: { zh: '基地', en: 'Bases' }, to: '/tasks/bases' }]}
         list={list}
         columns={columns}
+        exportAs={{ zh: '基地类型', en: 'Kinds of base' }}
         actions={
           can('tasks/bases.set-types') ? (
             <Button type="primary" onClick={() => setOpen(true)}>

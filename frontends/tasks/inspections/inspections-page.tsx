@@ -1,6 +1,16 @@
 import { can, Link, useT } from '@hub/runtime';
-import { type Column, type FilterField, GapLabel, ListPage, StatusTag, stateOptions, useList } from '@hub/ui';
+import {
+  type Column,
+  type FilterField,
+  GapLabel,
+  ListPage,
+  StatusTag,
+  stateOptions,
+  useList,
+  useStateWords,
+} from '@hub/ui';
 import { Button } from 'antd';
+import { useNamePath } from '../../_nouns/names.tsx';
 import { UnitPicker } from '../../_nouns/pickers.tsx';
 import type { InspectionRowFragment, InspectionState } from '../gql/graphql.ts';
 import { readFragment } from '../gql/index.ts';
@@ -41,6 +51,7 @@ export default function InspectionsPage() {
       }}
       list={list}
       columns={columns}
+      exportAs={{ zh: '调研督导', en: 'Inspections' }}
       rowTo={(row) => `/tasks/inspections/${row.id}`}
       actions={
         <>
@@ -71,29 +82,43 @@ export default function InspectionsPage() {
 function useColumns(): Column<InspectionRowFragment>[] {
   const t = useT();
   const unitName = useUnitName();
+  const at = useNamePath();
+  const states = useStateWords('inspection');
+  const findingStates = useStateWords('inspection-finding');
   return [
     {
       key: 'title',
       title: { zh: '督导', en: 'Inspection' },
       card: 'title',
+      file: { path: 'title' },
       render: (row) => <Link to={`/tasks/inspections/${row.id}`}>{row.title}</Link>,
     },
-    { key: 'day', title: { zh: '到访日期', en: 'Visit' }, width: 120, render: (row) => row.visitedOn ?? row.visitOn },
+    {
+      key: 'day',
+      title: { zh: '到访日期', en: 'Visit' },
+      width: 120,
+      file: { path: ['visitedOn', 'visitOn'], kind: 'day' },
+      render: (row) => row.visitedOn ?? row.visitOn,
+    },
     {
       key: 'unit',
       title: { zh: '督导单位', en: 'Inspected by' },
       width: 150,
+      file: { path: at('unit') },
       render: (row) => unitName(row.unit) || <GapLabel />,
     },
     {
       key: 'units',
       title: { zh: '被督导单位', en: 'Visited units' },
+      file: { path: at('units') },
       render: (row) => row.units?.map((unit) => unitName(unit)).join('、') || <GapLabel />,
     },
     {
       key: 'findings',
       title: { zh: '问题', en: 'Findings' },
       width: 170,
+      // How each stands, since a file has one value in a cell and the page has two.
+      file: { path: 'findings.state', words: findingStates },
       render: ({ findings }) => {
         const open = findings.filter(({ state }) => state !== 'VERIFIED').length;
         const late = findings.filter(({ state, overdue }) => state !== 'VERIFIED' && overdue).length;
@@ -111,6 +136,7 @@ function useColumns(): Column<InspectionRowFragment>[] {
       title: { zh: '状态', en: 'State' },
       width: 100,
       card: 'tag',
+      file: { path: 'state', words: states },
       render: (row) => <StatusTag of="inspection" state={row.state} />,
     },
   ];

@@ -54,6 +54,21 @@ describe('districts on a day', () => {
     expect(districts.totalCount).toBe(count);
   });
 
+  it.each([
+    ['长寿', '500115'],
+    ['changshou', '500115'],
+    ['qijiang', '500110'],
+    ['CQ-LJXQ', 'CQ-LJXQ'],
+    ['Wushan', '500237'],
+  ])('are found by %s', async (search, code) => {
+    const found = await hub
+      .as(keeper)
+      .ok('query ($search: String) { districts(first: 50, on: "2026-01-01", search: $search) { nodes { code } } }', {
+        search,
+      });
+    expect(found.districts.nodes.map((one: { code: string }) => one.code)).toEqual([code]);
+  });
+
   it('come in pages without a gap or a double', async () => {
     const codes: string[] = [];
     let after: string | null = null;

@@ -1,5 +1,5 @@
 import { Allow, asResult, chinaDay, type HubContext, LocalDate, PageArgs, resultUnion, rule } from '@hub/kit';
-import { Length, Matches } from 'class-validator';
+import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import {
   Arg,
   Args,
@@ -31,6 +31,13 @@ class DistrictsArgs extends PageArgs {
     description: 'Without functional zones, which lie on districts (仅行政区划).',
   })
   administrativeOnly?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name in either language, of the code, pinyin or initials (名称、代码、拼音或首字母).',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  search?: string | null;
 }
 
 @InputType({ description: 'The GB/T 2260 code of a district that had none (补录国标代码).' })

@@ -8,6 +8,8 @@ import {
   type PageArgs,
   pageOf,
   refuse,
+  spelledLike,
+  spellingOf,
 } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { DistrictRow, DistrictSuccessionRow } from './district.entity.ts';
@@ -40,6 +42,20 @@ export interface DistrictFilter {
   kind?: string | null;
   /** Leaves out functional zones, which lie on districts: counting both would count twice. */
   administrativeOnly?: boolean | null;
+  search?: string | null;
+}
+
+/** By name in either language, code, pinyin or initials. */
+function searched(rows: DistrictRow[], search: string | null | undefined): DistrictRow[] {
+  const term = search?.trim().toLowerCase();
+  if (!term) return rows;
+  const pattern = spelledLike(term);
+  const typed = pattern ? new RegExp(pattern) : null;
+  return rows.filter(
+    ({ name, nameEn, code, gbCode }) =>
+      [name, nameEn, code, gbCode ?? ''].some((text) => text.toLowerCase().includes(term)) ||
+      typed?.test(spellingOf(name)),
+  );
 }
 
 export async function listDistricts(ctx: HubContext, filter: DistrictFilter, page: PageArgs) {
@@ -49,7 +65,7 @@ export async function listDistricts(ctx: HubContext, filter: DistrictFilter, pag
   };
   // Some fifty rows of reference data: read whole, then cut into pages.
   const rows = await ctx.read((em) => em.find(DistrictRow, where, { orderBy: { ord: 'asc' } }));
-  return mapPage(pageOf(rows, page), toDistrict);
+  return mapPage(pageOf(searched(rows, filter.search), page), toDistrict);
 }
 
 export async function loadDistricts(codes: readonly string[], ctx: HubContext): Promise<Map<string, District>> {

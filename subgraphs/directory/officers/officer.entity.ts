@@ -1,4 +1,4 @@
-import { baseProperties } from '@hub/kit';
+import { baseProperties, spelledProperty } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import type { Reach } from './role.rules.ts';
@@ -15,6 +15,7 @@ const OfficerSchema = defineEntity({
   properties: {
     ...baseProperties,
     name: p.string(),
+    spelled: spelledProperty('name', 'person'),
     nameEn: p.string(),
     unitId: p.uuid(),
     phone: p.string().nullable(),

@@ -13,7 +13,10 @@ export class OfficersArgs extends PageArgs {
   role?: string | null;
   @Field(() => OfficerState, { nullable: true, description: 'Only officers in this state (状态).' })
   state?: keyof typeof OfficerState | null;
-  @Field(() => String, { nullable: true, description: 'Part of the name, in either language (姓名关键词).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name in either language, its pinyin or initials (姓名关键词、拼音或首字母).',
+  })
   @IsOptional()
   @MaxLength(60)
   search?: string | null;

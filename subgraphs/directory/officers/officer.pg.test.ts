@@ -162,6 +162,16 @@ describe('reading officers', () => {
     expect((await hub.as(plain).ok(LIST, { first: 5, search: '%' })).officers.totalCount).toBe(0);
   });
 
+  it('finds them as their name is typed, also after a change of the row', async () => {
+    const one = await register({ name: '曾长寿', nameEn: 'Z' });
+    await act('transferOfficer', { id: one.id, version: 1, unitId: unitId('office') });
+    const found = async (search: string) =>
+      (await hub.as(plain).ok(LIST, { first: 5, search })).officers.nodes.map(({ name }: { name: string }) => name);
+    for (const typed of ['zengchangshou', 'zcs', 'Zeng Chang', 'changsh'])
+      expect(await found(typed)).toContain('曾长寿');
+    expect(await found('engchang')).toEqual([]);
+  });
+
   it('takes the same number of statements for few and for many', async () => {
     for (let made = 0; made < 12; made += 1) await register({ name: `计数${made}` });
     const list = (first: number) => countStatements(() => hub.as(plain).ok(LIST, { first }));

@@ -9,6 +9,7 @@ import {
   type PageArgs,
   paginate,
   refuse,
+  spelled,
   viewerId,
 } from '@hub/kit';
 import type { FilterQuery, SqlEntityManager } from '@mikro-orm/postgresql';
@@ -56,7 +57,7 @@ export function listOfficers(ctx: HubContext, filter: OfficerFilter, page: PageA
     }
     if (filter.search?.trim()) {
       const like = { $ilike: `%${filter.search.trim().replace(/[\\%_]/g, (character) => `\\${character}`)}%` };
-      where.push({ $or: [{ name: like }, { nameEn: like }] });
+      where.push({ $or: [{ name: like }, { nameEn: like }, ...spelled(filter.search)] });
     }
     const rows = await paginate(em, OfficerRow, { $and: where }, { name: 'asc' }, page);
     return mapPage(rows, toOfficer);

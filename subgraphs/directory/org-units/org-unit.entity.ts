@@ -1,4 +1,4 @@
-import { baseProperties } from '@hub/kit';
+import { baseProperties, spelledProperty } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 
@@ -9,6 +9,7 @@ const OrgUnitSchema = defineEntity({
     ...baseProperties,
     code: p.string(),
     name: p.string(),
+    spelled: spelledProperty('name'),
     nameEn: p.string(),
     kind: p.string(),
     /** Place in the official order (机构排序). */

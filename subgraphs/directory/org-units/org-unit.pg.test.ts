@@ -138,6 +138,12 @@ describe('creating a unit', () => {
     ]);
     const { orgUnits } = await hub.as(other).ok(LIST, { search: '天文', first: 10 });
     expect(orgUnits.nodes.map((node: { name: string }) => node.name)).toEqual(['市天文学会']);
+    const typed = async (search: string) =>
+      (await hub.as(other).ok(LIST, { search, first: 10 })).orgUnits.nodes.map(({ name }: { name: string }) => name);
+    expect(await typed('tianwenxue')).toEqual(['市天文学会']);
+    // Those that the migrations brought are spelled too, 长寿 as the place and not as 长 alone.
+    expect(await typed('changshouqukexie')).toEqual(['长寿区科协']);
+    expect(await typed('csqkx')).toContain('长寿区科协');
   });
 
   it('is forbidden without the privilege, also for a partner', async () => {

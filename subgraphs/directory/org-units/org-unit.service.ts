@@ -9,6 +9,7 @@ import {
   type PageArgs,
   paginate,
   refuse,
+  spelled,
   viewerId,
 } from '@hub/kit';
 import type { FilterQuery, SqlEntityManager } from '@mikro-orm/postgresql';
@@ -66,7 +67,9 @@ async function named(em: SqlEntityManager, text: string): Promise<FilterQuery<Or
     { $or: [{ name: like }, { nameEn: like }] },
     { fields: ['unitId'], limit: 200 },
   );
-  return { $or: [{ name: like }, { nameEn: like }, { id: { $in: former.map((row) => row.unitId) } }] };
+  return {
+    $or: [{ name: like }, { nameEn: like }, { id: { $in: former.map((row) => row.unitId) } }, ...spelled(text)],
+  };
 }
 
 export async function loadOrgUnits(ids: readonly string[], ctx: HubContext): Promise<Map<string, OrgUnit>> {

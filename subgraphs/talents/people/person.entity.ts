@@ -1,4 +1,4 @@
-import { baseProperties } from '@hub/kit';
+import { baseProperties, spelledProperty } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 const schema = defineEntity({
@@ -7,6 +7,7 @@ const schema = defineEntity({
   properties: {
     ...baseProperties,
     name: p.string(),
+    spelled: spelledProperty('name', 'person'),
     employer: p.string().nullable(),
     professionalTitle: p.string().nullable(),
     field: p.string().nullable(),

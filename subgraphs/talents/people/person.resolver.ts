@@ -1,4 +1,5 @@
-import { Allow, asResult, type Connection, HubContext, mapPage, PageArgs, paginate, rule } from '@hub/kit';
+import { Allow, asResult, type Connection, HubContext, mapPage, PageArgs, paginate, rule, spelled } from '@hub/kit';
+import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Person } from './person.entity.ts';
 import { findPeople, savePerson } from './person.service.ts';
@@ -6,7 +7,10 @@ import { PersonConnection, PersonResult, PersonType, SavePersonInput, toPerson }
 
 @ArgsType()
 class PeopleArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name (姓名).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, its pinyin or initials (姓名、拼音或首字母).',
+  })
   name?: string | null;
   @Field(() => ID, { nullable: true, description: 'Kept by this unit (登记单位).' })
   unitId?: string | null;
@@ -19,8 +23,10 @@ export class PersonResolver {
   @Query(() => PersonConnection, { description: 'People of the talent registry by name (科技人才列表).' })
   @Allow(rule.officer)
   async people(@Ctx() ctx: HubContext, @Args(() => PeopleArgs) args: PeopleArgs): Promise<Connection<PersonType>> {
-    const where = {
-      ...(args.name ? { name: { $like: `%${args.name.replace(/[%_\\]/g, '')}%` } } : {}),
+    const where: FilterQuery<Person> = {
+      ...(args.name
+        ? { $or: [{ name: { $like: `%${args.name.replace(/[%_\\]/g, '')}%` } }, ...spelled(args.name)] }
+        : {}),
       ...(args.unitId ? { unitId: args.unitId } : {}),
       ...(args.districtCode ? { districtCode: args.districtCode } : {}),
     };

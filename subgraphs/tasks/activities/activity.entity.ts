@@ -1,4 +1,4 @@
-import { baseProperties } from '@hub/kit';
+import { baseProperties, spelledProperty } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 import type { ActivityState } from './activity.rules.ts';
 import type { ApprovalNeed } from './approval.rules.ts';
@@ -19,6 +19,7 @@ const schema = defineEntity({
     ...baseProperties,
     keyTaskId: p.uuid(),
     title: p.string(),
+    spelled: spelledProperty('title'),
     type: p.string(),
     typeVersion: p.integer(),
     entry: p.string().nullable(),

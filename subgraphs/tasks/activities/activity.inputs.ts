@@ -150,4 +150,11 @@ export class ActivitiesArgs extends PageArgs {
   from?: string | null;
   @Field(() => LocalDate, { nullable: true, description: 'Planned on this day or before (截止日期).' })
   to?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the title or the place, or the title in pinyin or initials (名称、地点、拼音或首字母).',
+  })
+  @IsOptional()
+  @MaxLength(60)
+  search?: string | null;
 }

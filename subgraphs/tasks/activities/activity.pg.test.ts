@@ -58,6 +58,19 @@ const held = async (viewer: Officer, change: object = {}) =>
 const submitted = async (viewer: Officer) => run(viewer, SUBMIT, { ...ref(await held(viewer)), evidence });
 
 describe('an activity', () => {
+  it('is found by title, place and as the title is typed', async () => {
+    await plan(people.publicity, { title: '长江上游生态讲堂', place: '朝天门广场' });
+    const found = async (search: string) =>
+      (
+        await hub
+          .as(people.publicity)
+          .ok('query ($search: String) { activities(first: 5, search: $search) { nodes { title } } }', { search })
+      ).activities.nodes.map(({ title }: { title: string }) => title);
+    for (const typed of ['上游', '朝天门', 'changjiangshangyou', 'cjsyst'])
+      expect(await found(typed)).toEqual(['长江上游生态讲堂']);
+    expect(await found('cjsyy')).toEqual([]);
+  });
+
   it('is planned, held, proved and verified by somebody else; then it counts and is told', async () => {
     const sent = await submitted(people.publicity);
     expect(sent).toMatchObject({ state: 'SUBMITTED', evidence: [{ kind: 'PHOTO' }, { kind: 'SIGN_IN' }] });

@@ -9,10 +9,12 @@ import {
   PageArgs,
   paginate,
   rule,
+  spelled,
 } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, keyTaskLoader, readers, toKeyTask } from '../key-tasks/index.ts';
+import { likeAny } from '../numbered.ts';
 import { Person } from '../stubs.ts';
 import { Activity, ActivityEntry } from './activity.entity.ts';
 import {
@@ -70,10 +72,14 @@ export class ActivityResolver {
     @Ctx() ctx: HubContext,
     @Args(() => ActivitiesArgs) args: ActivitiesArgs,
   ): Promise<Connection<ActivityType>> {
-    const { keyTaskId, unitId, districtCode, state, from, to } = args;
+    const { keyTaskId, unitId, districtCode, state, from, to, search } = args;
     const given = Object.entries({ keyTaskId, unitId, districtCode, state }).filter(([, value]) => value != null);
     const days = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
-    const where = { ...Object.fromEntries(given), ...(from || to ? { plannedOn: days } : {}) };
+    const where = {
+      ...Object.fromEntries(given),
+      ...(from || to ? { plannedOn: days } : {}),
+      ...(search?.trim() ? { $or: [...likeAny(search, ['title', 'place']), ...spelled(search)] } : {}),
+    };
     return pageOfActivities(ctx, where, args);
   }
 

@@ -1,4 +1,4 @@
-import { baseProperties } from '@hub/kit';
+import { baseProperties, spelledProperty } from '@hub/kit';
 import { defineEntity, p } from '@mikro-orm/postgresql';
 
 /** Where in the plan's raw text a task stands: its row in the annex. */
@@ -39,6 +39,7 @@ const schema = defineEntity({
     categoryId: p.uuid(),
     number: p.integer(),
     text: p.text(),
+    spelled: spelledProperty('text'),
     leadUnitId: p.uuid().nullable(),
     leadName: p.string(),
     leadInferred: p.boolean(),

@@ -1,7 +1,8 @@
-import { Allow, type Connection, HubContext, mapPage, PageArgs, paginate, rule } from '@hub/kit';
+import { Allow, type Connection, HubContext, mapPage, PageArgs, paginate, rule, spelled } from '@hub/kit';
 import type { FilterQuery } from '@mikro-orm/postgresql';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { likeAny } from '../numbered.ts';
 import { OrgUnit } from '../stubs.ts';
 import { KeyTask } from './key-task.entity.ts';
 import { categoryLoader, findKeyTasks } from './key-task.service.ts';
@@ -23,7 +24,11 @@ export class KeyTasksArgs extends PageArgs {
   leadUnitId?: string | null;
   @Field(() => ID, { nullable: true, description: 'That this unit leads or takes part in (责任单位).' })
   unitId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Whose text holds these characters (内容包含).' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whose text holds these characters, is typed so in pinyin or initials, or whose number it is (内容、拼音、首字母或序号).',
+  })
   @IsOptional()
   @MaxLength(50)
   search?: string | null;
@@ -41,7 +46,11 @@ export function pageOfTasks(ctx: HubContext, args: KeyTasksArgs): Promise<Connec
     if (args.planId) where.planId = args.planId;
     if (args.categoryId) where.categoryId = args.categoryId;
     if (args.leadUnitId) where.leadUnitId = args.leadUnitId;
-    if (args.search) where.text = { $like: `%${args.search.replace(/[\\%_]/gu, '\\$&')}%` };
+    if (args.search) {
+      // A task has its number within a plan; the year is the plan's own filter.
+      const number = /^\d{1,3}$/.test(args.search.trim()) ? [{ number: Number(args.search) }] : [];
+      where.$or = [...likeAny(args.search, ['text']), ...number, ...spelled(args.search)];
+    }
     if (args.year) {
       const plans = await em.execute<{ id: string }[]>('select id from plan where year = ?', [args.year]);
       where.planId = { $in: plans.map((plan) => plan.id).filter((id) => !args.planId || id === args.planId) };

@@ -309,6 +309,9 @@ describe('reading', () => {
     expect(await list(`unitId: "${unitId('science-museum')}"`)).toEqual([10, 25]);
     expect(await list('search: "科学家精神"')).toEqual([5, 9, 10]);
     expect(await list('search: "%"')).toEqual([]);
+    expect(await list('search: "kexuejiajingshen"')).toEqual([5, 9, 10]);
+    expect(await list('search: "kxjjs"')).toEqual([5, 9, 10]);
+    expect(await list('search: "17"')).toContain(17);
     const { data } = await hub.as(people.publicity).entities('KeyTask', [{ id: demoKeyTaskId(5) }], 'number leadName');
     expect(data?._entities).toEqual([{ number: 5, leadName: '宣传文化部' }]);
   });

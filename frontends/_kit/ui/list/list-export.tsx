@@ -58,6 +58,7 @@ export function ListExport<Row>({
     <RowsExport
       name={name}
       source={list.source}
+      {...(list.source.at ? { at: list.source.at } : {})}
       filters={[
         ...filterSentence(list.filters, list.values, word),
         ...(list.source.limited ? [{ label: word(beyond.label), value: word(beyond.value) }] : []),

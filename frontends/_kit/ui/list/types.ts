@@ -46,6 +46,8 @@ export interface FileCell {
   joined?: { path: string; between: string };
   /** Not the values but how many of them are this one. */
   count?: string;
+  /** What the cell says when there is no value. */
+  absent?: string;
 }
 
 export interface Column<Row> {
@@ -90,6 +92,8 @@ export interface ListState<Row> {
 export interface ListSource {
   query: DocumentInput;
   variables: Record<string, unknown>;
+  /** Where the rows stand in the answer, when they are no connection and not its only field. */
+  at?: string;
   /** Limited by something else than the filters; the file says so. */
   limited?: boolean;
 }
