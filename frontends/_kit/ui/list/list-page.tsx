@@ -98,7 +98,7 @@ export function ListView<Row>({
           />
         ) : (
           <>
-            {bar || tools || tabs || (rows.length && !draw) ? (
+            {bar || tools || tabs || (rows.length && (!draw || exportAs)) ? (
               <div className="hub-list-bar">
                 <div className="hub-grow hub-row">
                   <FilterTabs list={list} counts={counts} />
