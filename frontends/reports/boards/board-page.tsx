@@ -3,11 +3,11 @@ import { AsOf, type Column, type FilterField, ListPage, lightWords, Note, StatCa
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { Definitions } from '../figures/definition-popover.tsx';
-import { FigureCell, FigureParts, figureCard, nameOf } from '../figures/figure.tsx';
+import { FigureCell, figureCard, nameOf } from '../figures/figure.tsx';
 import { sourcesOf } from '../figures/sources.ts';
 import { colourOf, TaskLight } from '../figures/task-light.tsx';
 import type { BoardQuery } from '../gql/graphql.ts';
-import { graphql, readFragment } from '../gql/index.ts';
+import { graphql } from '../gql/index.ts';
 
 const query = graphql(`
   query Board {
