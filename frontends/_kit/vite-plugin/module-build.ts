@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { spellingOf } from '@hub/kit/spelling';
 import { type Bundle, bundle } from './bundle.ts';
 import type { ModuleManifest, UnitManifest } from './manifest.ts';
 import type { ModuleConfig } from './module-config.ts';
 import { ownDocuments } from './own-documents.ts';
 import { frontendsDir, kitVersion, packageOf, packageVersion, sharedId } from './shared-ids.ts';
+import { spelledWords } from './spelling.ts';
 
 /** `edition` asks for a fresh reading of a file that was edited meanwhile. */
 export async function readModuleConfig(dir: string, edition?: number): Promise<ModuleConfig> {
@@ -35,9 +35,6 @@ export async function buildModule(dir: string, config: ModuleConfig, outDir: str
   await bundle({ root: dir, inputs, outDir, plugins: [ownDocuments(dir)] }, (built) => moduleManifest(config, built));
 }
 
-// Here and not in the browser, which would have to load a dictionary.
-const spelled = (...words: string[]) => words.map((word) => spellingOf(word)).filter((one) => one !== '');
-
 function moduleManifest(config: ModuleConfig, built: Bundle): ModuleManifest {
   refuseUncuratedAntd(config.name, built.imported.get('antd'));
   const packages = [...new Set(built.needs.filter((id) => sharedId(id)).map(packageOf))].sort();
@@ -49,8 +46,11 @@ function moduleManifest(config: ModuleConfig, built: Bundle): ModuleManifest {
     titles: config.titles,
     basePath: config.basePath,
     order: config.order ?? 100,
-    menu: config.menu.map((entry) => ({ ...entry, spelled: spelled(entry.titles.zh, ...(entry.keywords ?? [])) })),
-    spelled: spelled(config.titles.zh),
+    menu: config.menu.map((entry) => ({
+      ...entry,
+      spelled: spelledWords([entry.titles.zh, ...(entry.keywords ?? [])]),
+    })),
+    spelled: spelledWords([config.titles.zh]),
     entry: entryOf('index'),
     css: built.css,
     cards: (config.cards ?? []).map((card) => ({
