@@ -3,6 +3,7 @@ import { navigate, setPreferences, usePreferences as useAll, useLocation } from 
 import { useCallback, useMemo, useState } from 'react';
 
 export {
+  can,
   cspNonce,
   Link,
   navigate,
@@ -11,6 +12,8 @@ export {
   useDocumentTitle,
   useLang,
   useLeaveGuard,
+  useLocation,
+  useSession,
 } from '@hub/runtime';
 
 export function usePreferences() {

@@ -19,6 +19,11 @@ export const directoryPrivileges = definePrivileges('directory', {
     en: "See an officer's full contact data (purpose required)",
     roles: ['directory-officer', 'security-admin'],
   },
+  'saved-views.share': {
+    zh: '维护本部门的常用视图',
+    en: 'Keep the views that a unit shares',
+    roles: ['unit-leader', 'unit-officer', 'plan-officer', 'directory-officer'],
+  },
   'working-days.import': {
     zh: '导入年度放假和调休安排',
     en: "Import a year's holidays and make-up days",

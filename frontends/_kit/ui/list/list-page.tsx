@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { type Counts, FilterTabs } from './filter-tabs.tsx';
 import { ListExport } from './list-export.tsx';
 import { Paging } from './paging.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { DataTable } from './table.tsx';
 import type { Column, ListState } from './types.ts';
 
@@ -35,6 +36,8 @@ export interface ListViewProps<Row> {
   draw?: ((rows: Row[]) => ReactNode) | undefined;
   foot?: ReactNode;
   label?: string;
+  /** The list is the page: views of it may be kept. */
+  views?: boolean;
 }
 
 const idOf = (row: unknown): string => String((row as { id?: string }).id);
@@ -57,6 +60,7 @@ export function ListView<Row>({
   label,
   counts,
   exportAs,
+  views,
 }: ListViewProps<Row>) {
   const say = useSay();
   const word = useWord();
@@ -98,7 +102,7 @@ export function ListView<Row>({
           />
         ) : (
           <>
-            {bar || tools || tabs || (rows.length && (!draw || exportAs)) ? (
+            {bar || tools || tabs || views || (rows.length && (!draw || exportAs)) ? (
               <div className="hub-list-bar">
                 <div className="hub-grow hub-row">
                   <FilterTabs list={list} counts={counts} />
@@ -106,6 +110,7 @@ export function ListView<Row>({
                 </div>
                 <div className="hub-row hub-noprint">
                   {tools}
+                  {views ? <SavedViews page={id} settings={settings as never} /> : null}
                   {exportAs && rows.length ? <ListExport name={exportAs} list={list} columns={settings.shown} /> : null}
                   {draw || !rows.length ? null : <ColumnSettings settings={settings} />}
                 </div>
@@ -188,7 +193,7 @@ export function ListPage<Row>({
       {...(breadcrumbs ? { breadcrumbs } : {})}
     >
       {above}
-      <ListView label={word(title)} {...view} />
+      <ListView label={word(title)} views {...view} />
       {below}
     </Page>
   );
