@@ -81,6 +81,30 @@ describe('parts of a task, transfers and extensions', () => {
     expect(errors).toEqual([]);
   });
 
+  it('gets another last day for many units at once, after a preview of before and after and of who is left out', async () => {
+    await using tab = await stage.open('publicity.wang', `/tasks/key-tasks/${task}?tab=parts`);
+    const { page, errors } = tab;
+    const table = page.getByRole('table', { name: '分解任务' });
+    await table.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: '批量改期' }).click();
+    const dialog = page.getByRole('dialog', { name: '批量改期' });
+    await dialog.getByText(/将办理 38 条，跳过 1 条/).waitFor();
+    await dialog.getByText('已办结或已撤回').waitFor();
+    await fillDay(page, '新的完成时限', inDays(25));
+    await dialog
+      .getByText(`→ ${inDays(25)}`)
+      .first()
+      .waitFor();
+    await dialog.getByRole('textbox', { name: /理由/ }).fill('活动顺延一周，统一改期。');
+    await expectAccessibleInBothThemes(page, 'another last day for many');
+    if (shots) await page.screenshot({ path: `${shots}/reschedule.png` });
+    await dialog.getByRole('button', { name: '办理 38 条' }).click();
+    await dialog.getByText('办成 38 条，未办成 0 条。').waitFor();
+    await dialog.getByRole('button', { name: '完成' }).click();
+    await table.getByText(inDays(25)).first().waitFor();
+    expect(errors).toEqual([]);
+  });
+
   it('is asked for more time by the lead unit and for a transfer by a co-unit', async () => {
     {
       await using tab = await stage.open('publicity.wang', `/tasks/key-tasks/${task}?tab=adjustments`);

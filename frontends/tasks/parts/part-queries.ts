@@ -3,7 +3,7 @@ import { graphql } from '../gql/index.ts';
 export const PartRow = graphql(`
   fragment PartRow on SubAssignment {
     id version requirement quota quotaUnit dueOn signDueOn state signedLate overdue signedAt remindedOn
-    doneOn doneNote withdrawReason
+    doneOn doneNote withdrawReason dueReason
     unit { id name nameEn }
     fromUnit { id name nameEn }
     signedBy { id name }
@@ -97,6 +97,16 @@ export const withdrawPartDocument = graphql(`
       ... on SubAssignment { id version state }
       ... on Refusal { code message messageZh field }
       ... on Conflict { currentVersion }
+    }
+  }
+`);
+export const reschedulePartDocument = graphql(`
+  mutation RescheduleSubAssignment($input: RescheduleSubAssignmentInput!) {
+    rescheduleSubAssignment(input: $input) {
+      __typename
+      ... on SubAssignment { id version dueOn dueReason }
+      ... on Refusal { code message messageZh field details }
+      ... on Conflict { currentVersion current }
     }
   }
 `);

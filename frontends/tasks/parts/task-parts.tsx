@@ -1,5 +1,5 @@
 import { can, useT } from '@hub/runtime';
-import { type FilterField, ListView, Loaded, Note, stateOptions, useList, useNumber } from '@hub/ui';
+import { type FilterField, ListView, Loaded, Note, stateOptions, today, useList, useNumber, useResult } from '@hub/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useMutation, useQuery } from 'urql';
@@ -9,7 +9,14 @@ import { readFragment } from '../gql/index.ts';
 import '../states.ts';
 import { useMyUnits, useUnitName } from '../units.ts';
 import { usePartColumns } from './part-columns.tsx';
-import { PartRow, partCountsQuery, remindDocument, taskPartsQuery, withdrawPartDocument } from './part-queries.ts';
+import {
+  PartRow,
+  partCountsQuery,
+  remindDocument,
+  reschedulePartDocument,
+  taskPartsQuery,
+  withdrawPartDocument,
+} from './part-queries.ts';
 import { sumOf } from './quotas.ts';
 
 const DecomposeDrawer = lazy(() => import('./decompose-drawer.tsx'));
@@ -45,6 +52,8 @@ function Parts({ taskId, data, recount }: { taskId: string; data: PartCountsQuer
   };
   const { busy, take, takeWithReason } = useSteps(reload);
   const [, remind] = useMutation(remindDocument);
+  const [, reschedule] = useMutation(reschedulePartDocument);
+  const settle = useResult();
   const [, withdraw] = useMutation(withdrawPartDocument);
   const task = data.keyTask;
   const gives = task?.state !== 'WITHDRAWN' && can('tasks/sub-assignments.give');
@@ -120,6 +129,31 @@ function Parts({ taskId, data, recount }: { taskId: string; data: PartCountsQuer
             </>
           ) : null
         }
+        {...(may
+          ? {
+              bulk: [
+                {
+                  key: 'due',
+                  label: { zh: '批量改期', en: 'Another last day' },
+                  day: { label: { zh: '新的完成时限', en: 'New last day' } },
+                  reason: true,
+                  describe: (row: PartRowFragment) => unitName(row.unit),
+                  change: (row: PartRowFragment, day: string) => ({ before: row.dueOn, after: day || '…' }),
+                  check: (row: PartRowFragment, day: string) => whyNotDue(row, day, units, task?.dueOn ?? null),
+                  run: async (row: PartRowFragment, reason: string, day: string) => {
+                    const outcome = settle(
+                      await reschedule({ input: { id: row.id, version: row.version, dueOn: day, reason } }),
+                      (answered) => answered.rescheduleSubAssignment,
+                    );
+                    if (outcome.kind === 'done') return null;
+                    return outcome.kind === 'conflict'
+                      ? { zh: '已被他人修改', en: 'Changed by someone else' }
+                      : outcome.message;
+                  },
+                },
+              ],
+            }
+          : {})}
         empty={{
           title: { zh: '还没有分解到基层', en: 'Not broken down yet' },
           hint: {
@@ -164,4 +198,16 @@ function Summary({ data }: { data: PartCountsQuery }) {
       {t({ zh: '。', en: '.' })}
     </Note>
   );
+}
+
+/** Said before anything is sent; the server decides. */
+function whyNotDue(row: PartRowFragment, day: string, units: readonly string[], taskDueOn: string | null) {
+  if (row.state !== 'ASSIGNED' && row.state !== 'SIGNED') return { zh: '已办结或已撤回', en: 'Done or taken back' };
+  if (!row.fromUnit || !units.includes(row.fromUnit.id)) return { zh: '由其他单位分解', en: 'Given by another unit' };
+  if (!day) return null;
+  if (day < today()) return { zh: '早于今天', en: 'Before today' };
+  if (taskDueOn && day > taskDueOn) return { zh: `晚于任务时限 ${taskDueOn}`, en: `After the task: ${taskDueOn}` };
+  if (row.state === 'ASSIGNED' && row.signDueOn > day)
+    return { zh: `早于签收期限 ${row.signDueOn}`, en: `Before the signing: ${row.signDueOn}` };
+  return row.dueOn === day ? { zh: '时限没有变化', en: 'The same day' } : null;
 }

@@ -23,6 +23,7 @@ const schema = defineEntity({
     doneBy: p.uuid().nullable(),
     remindedOn: p.date().nullable(),
     withdrawReason: p.text().nullable(),
+    dueReason: p.text().nullable(),
   },
 });
 

@@ -95,6 +95,15 @@ export class WithdrawSubAssignmentInput extends SubAssignmentStepInput {
   reason!: string;
 }
 
+@InputType({ description: 'Another last day for a part (调整完成时限).' })
+export class RescheduleSubAssignmentInput extends SubAssignmentStepInput {
+  @Field(() => LocalDate, { description: 'The new last day (新时限).' })
+  dueOn!: string;
+  @Field(() => String, { description: 'Why, 4 to 200 characters (原因).' })
+  @Length(4, 200)
+  reason!: string;
+}
+
 @ArgsType()
 export class SubAssignmentsArgs extends PageArgs {
   @Field(() => ID, {

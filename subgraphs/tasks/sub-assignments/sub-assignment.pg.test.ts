@@ -230,3 +230,23 @@ describe('parts of a task that a later edition withdrew', () => {
     });
   });
 });
+
+const RESCHEDULE = `mutation ($input: RescheduleSubAssignmentInput!) { rescheduleSubAssignment(input: $input) { __typename ... on SubAssignment { dueOn dueReason state version } ... on Refusal { code } ... on Conflict { currentVersion } } }`;
+
+describe('another last day', () => {
+  it('is given by the unit that gave the part, with a reason, by version', async () => {
+    const [part] = (await partsOf(people.publicity, `keyTaskId: "${lectures}", state: ASSIGNED`)).nodes;
+    const change = { id: part.id, version: part.version, dueOn: addDays(chinaDay(), 40), reason: '活动顺延一周' };
+    expect(await codeOf(people.personnel, RESCHEDULE, change)).toBe('FORBIDDEN');
+    expect(await run(people.publicity, RESCHEDULE, { ...change, dueOn: addDays(chinaDay(), -1) })).toMatchObject({
+      code: 'DUE_IN_PAST',
+    });
+    expect(await run(people.publicity, RESCHEDULE, change)).toMatchObject({
+      dueOn: change.dueOn,
+      dueReason: '活动顺延一周',
+      state: 'ASSIGNED',
+      version: part.version + 1,
+    });
+    expect(await run(people.publicity, RESCHEDULE, change)).toMatchObject({ currentVersion: part.version + 1 });
+  });
+});

@@ -127,6 +127,18 @@ export class SubAssignmentResolver {
     return asResult(async () => toSubAssignment(await service.withdrawPart(ctx, input)));
   }
 
+  @Mutation(() => SubAssignmentResult, {
+    description:
+      'Gives a part another last day with a reason (调整完成时限). Refusals: STATE_NOT_ALLOWED, DUE_IN_PAST, DUE_AFTER_TASK, SIGN_AFTER_DUE, TASK_WITHDRAWN.',
+  })
+  @Allow(mayDecompose)
+  async rescheduleSubAssignment(
+    @Ctx() ctx: HubContext,
+    @Arg('input', () => inputs.RescheduleSubAssignmentInput) input: inputs.RescheduleSubAssignmentInput,
+  ) {
+    return asResult(async () => toSubAssignment(await service.reschedulePart(ctx, input)));
+  }
+
   @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task (重点任务).' })
   @Allow(inner)
   async keyTask(@Ctx() ctx: HubContext, @Root() part: SubAssignmentType): Promise<KeyTaskType | null> {

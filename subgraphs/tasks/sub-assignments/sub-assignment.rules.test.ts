@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkPartStep,
+  checkReschedule,
   checkVerdicts,
   isDoneLate,
   isSignedLate,
@@ -69,5 +70,24 @@ describe('breaking a task down', () => {
     const work = { state: 'SIGNED' as SubAssignmentState, dueOn: '2026-06-10', doneOn: null };
     expect([isDoneLate(work, '2026-06-10'), isDoneLate(work, '2026-06-11')]).toEqual([false, true]);
     expect(isDoneLate({ ...work, state: 'WITHDRAWN' }, '2026-06-11')).toBe(false);
+  });
+});
+
+describe('another last day', () => {
+  const part = { state: 'SIGNED' as SubAssignmentState, signDueOn: '2026-06-05' };
+  const around = { today: '2026-06-01', taskDueOn: '2026-12-31' };
+  it.each([
+    ['2026-06-01', {}, null],
+    ['2026-12-31', {}, null],
+    ['2026-05-31', {}, 'DUE_IN_PAST'],
+    ['2027-01-01', {}, 'DUE_AFTER_TASK'],
+    ['2026-06-04', { state: 'ASSIGNED' as const }, 'SIGN_AFTER_DUE'],
+    ['2026-06-04', {}, null],
+    ['2026-07-01', { state: 'DONE' as const }, 'STATE_NOT_ALLOWED'],
+    ['2026-07-01', { state: 'WITHDRAWN' as const }, 'STATE_NOT_ALLOWED'],
+  ])('%s for %j: %s', (dueOn, change, code) => {
+    const run = () => checkReschedule({ ...part, ...change }, dueOn, around);
+    if (code) expect(run).toThrow(expect.objectContaining({ code }));
+    else expect(run).not.toThrow();
   });
 });

@@ -77,6 +77,26 @@ export function checkVerdicts(verdicts: readonly RowVerdict[]): void {
   );
 }
 
+/** Another last day: only of what still runs, from today on, before the task's own and not before the signing. */
+export function checkReschedule(
+  part: { state: SubAssignmentState; signDueOn: string },
+  dueOn: string,
+  around: { today: string; taskDueOn: string | null },
+): void {
+  const no = (code: string, zh: string, en: string): never => refuse(code, { zh, en }, { field: 'dueOn' });
+  if (part.state !== 'ASSIGNED' && part.state !== 'SIGNED')
+    no('STATE_NOT_ALLOWED', '已办结或已撤回的不能改期。', 'What is done or taken back keeps its day.');
+  if (dueOn < around.today) no('DUE_IN_PAST', '新时限不能早于今天。', 'The new day is over.');
+  if (around.taskDueOn !== null && dueOn > around.taskDueOn)
+    no(
+      'DUE_AFTER_TASK',
+      `新时限不能晚于任务时限 ${around.taskDueOn}。`,
+      `The task itself ends on ${around.taskDueOn}.`,
+    );
+  if (part.state === 'ASSIGNED' && part.signDueOn > dueOn)
+    no('SIGN_AFTER_DUE', `新时限不能早于签收期限 ${part.signDueOn}。`, `It may be signed for until ${part.signDueOn}.`);
+}
+
 /** Signed for after its day, or still unsigned after it. */
 export function isSignedLate(
   part: { state: SubAssignmentState; signDueOn: string; signedOn: string | null },

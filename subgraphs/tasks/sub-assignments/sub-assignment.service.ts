@@ -9,7 +9,14 @@ import { getStandingTask } from '../key-tasks/index.ts';
 import { TaskTarget } from '../targets/index.ts';
 import { SubAssignment } from './sub-assignment.entity.ts';
 import type * as inputs from './sub-assignment.inputs.ts';
-import { checkPartStep, checkVerdicts, isSignedLate, type RowVerdict, verdictsOf } from './sub-assignment.rules.ts';
+import {
+  checkPartStep,
+  checkReschedule,
+  checkVerdicts,
+  isSignedLate,
+  type RowVerdict,
+  verdictsOf,
+} from './sub-assignment.rules.ts';
 
 const givingOnly = { zh: '只有分解单位可以办理。', en: 'This is for the unit that broke the task down.' };
 const takingOnly = { zh: '只有承接单位可以办理。', en: 'This is for the unit that got it.' };
@@ -139,6 +146,16 @@ export function withdrawPart(ctx: HubContext, input: inputs.WithdrawSubAssignmen
   });
 }
 
+/** Another last day, by the unit that gave the part; its state stays. */
+export function reschedulePart(ctx: HubContext, input: inputs.RescheduleSubAssignmentInput): Promise<SubAssignment> {
+  return step(ctx, input, null, async (part, em) => {
+    officerActingFor(ctx, part.fromUnitId, givingOnly);
+    const task = await getStandingTask(em, part.keyTaskId);
+    checkReschedule(part, input.dueOn, { today: chinaDay(), taskDueOn: task.dueOn ?? null });
+    Object.assign(part, { dueOn: input.dueOn, dueReason: input.reason.trim() });
+  });
+}
+
 /** Those who have not signed, or signed and are late; each at most once a day. The parts themselves do not change. */
 export function remind(ctx: HubContext, input: inputs.RemindSubAssignmentsInput): Promise<{ reminded: number }> {
   officerActingFor(ctx, input.fromUnitId, givingOnly);
@@ -165,7 +182,7 @@ export function remind(ctx: HubContext, input: inputs.RemindSubAssignmentsInput)
 async function step(
   ctx: HubContext,
   input: inputs.SubAssignmentStepInput,
-  to: SubAssignment['state'],
+  to: SubAssignment['state'] | null,
   change: (part: SubAssignment, em: SqlEntityManager) => void | Promise<void>,
 ): Promise<SubAssignment> {
   const notFound = () => hubError.notFound({ zh: '没有这项分解任务。', en: 'There is no such part.' });
@@ -173,11 +190,11 @@ async function step(
     const part = await em.findOne(SubAssignment, { id: input.id });
     if (!part) throw notFound();
     checkVersion(part, input.version);
-    checkPartStep(part.state, to);
+    if (to) checkPartStep(part.state, to);
     // Of a withdrawn task only the unit that gave a part may still take it back.
     if (to !== 'WITHDRAWN') await getStandingTask(em, part.keyTaskId);
     await change(part, em);
-    part.state = to;
+    if (to) part.state = to;
     await em.flush();
   });
   const part = await ctx.read((em) => em.findOne(SubAssignment, { id: input.id }));

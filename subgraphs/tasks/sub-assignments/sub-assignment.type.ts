@@ -71,6 +71,8 @@ export class SubAssignmentType {
   doneNote?: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was taken back (撤回原因).' })
   withdrawReason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why its last day was changed, the last time (改期原因).' })
+  dueReason?: string | null;
   /** For field resolvers. */
   keyTaskId!: string;
 }
@@ -139,5 +141,6 @@ export function toSubAssignment(row: SubAssignment): SubAssignmentType {
     remindedOn: row.remindedOn ?? null,
     doneNote: row.doneNote ?? null,
     withdrawReason: row.withdrawReason ?? null,
+    dueReason: row.dueReason ?? null,
   });
 }

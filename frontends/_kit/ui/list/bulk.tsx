@@ -1,4 +1,5 @@
-import { Button, Input, Modal } from 'antd';
+import { Button, DatePicker, Input, Modal } from 'antd';
+import dayjs from 'dayjs';
 import { type ReactNode, useId, useState } from 'react';
 import { Note } from '../states.tsx';
 import { type Say, useSay, words } from '../text.ts';
@@ -8,15 +9,19 @@ export interface BulkAction<Row> {
   label: Say;
   danger?: boolean;
   /** Which of the chosen rows it can do, and why not the others; nothing is sent before this is seen. */
-  check?: (row: Row) => Say | null;
+  check?: (row: Row, value: string) => Say | null;
   /** How a row is named in the preview. */
   describe: (row: Row) => ReactNode;
   /** Numbers of the whole: 共 34 小时. */
   summary?: (rows: Row[]) => Say;
+  /** A day is asked for first: it is handed to `check`, `change` and `run` as `2026-11-27`. */
+  day?: { label: Say };
+  /** What of a row changes: before and after. */
+  change?: (row: Row, value: string) => { before: ReactNode; after: ReactNode };
   /** A reason is asked for and handed on. */
   reason?: boolean;
   /** One row; returns what was refused, or nothing. */
-  run: (row: Row, reason: string) => Promise<Say | null | undefined>;
+  run: (row: Row, reason: string, value: string) => Promise<Say | null | undefined>;
 }
 
 interface Props<Row> {
@@ -35,12 +40,13 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
   const [action, setAction] = useState<BulkAction<Row> | null>(null);
   const field = useId();
   const [reason, setReason] = useState('');
+  const [value, setValue] = useState('');
   const [running, setRunning] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   if (!rows.length && !action) return null;
 
-  const able = rows.filter((row) => !action?.check?.(row));
-  const unable = rows.filter((row) => action?.check?.(row));
+  const able = rows.filter((row) => !action?.check?.(row, value));
+  const unable = rows.filter((row) => action?.check?.(row, value));
   const close = () => {
     if (running !== null) return;
     if (outcome) {
@@ -50,6 +56,7 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
     setAction(null);
     setOutcome(null);
     setReason('');
+    setValue('');
   };
   const run = async () => {
     if (!action) return;
@@ -57,7 +64,7 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
     for (const [index, row] of able.entries()) {
       setRunning(index + 1);
       try {
-        results.set(rowKey(row), (await action.run(row, reason.trim())) || null);
+        results.set(rowKey(row), (await action.run(row, reason.trim(), value)) || null);
       } catch {
         results.set(rowKey(row), words('没有办成，请稍后再试', 'Not done, please try again later'));
       }
@@ -99,7 +106,7 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
                 type="primary"
                 danger={!!action?.danger}
                 loading={running !== null}
-                disabled={!able.length || (!!action?.reason && reason.trim().length < 4)}
+                disabled={!able.length || (!!action?.day && !value) || (!!action?.reason && reason.trim().length < 4)}
                 onClick={run}
               >
                 {running === null
@@ -124,13 +131,29 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
             {action?.summary ? <>；{say(action.summary(able))}</> : null}
           </Note>
         )}
+        {action?.day && !outcome ? (
+          <div className="hub-stack">
+            <label htmlFor={`${field}-day`}>{say(action.day.label)}</label>
+            <DatePicker
+              id={`${field}-day`}
+              value={value ? dayjs(value) : null}
+              onChange={(day) => setValue(day?.format('YYYY-MM-DD') ?? '')}
+            />
+          </div>
+        ) : null}
         <ul className="hub-preview">
           {(outcome ? [...refused, ...able.filter((row) => !refused.includes(row))] : [...able, ...unable]).map(
             (row) => {
-              const why = outcome ? outcome.get(rowKey(row)) : action?.check?.(row);
+              const why = outcome ? outcome.get(rowKey(row)) : action?.check?.(row, value);
+              const change = why ? undefined : action?.change?.(row, value);
               return (
                 <li key={rowKey(row)} data-refused={why ? true : undefined}>
                   <span className="hub-grow">{action?.describe(row)}</span>
+                  {change ? (
+                    <span>
+                      <del className="hub-soft">{change.before}</del> → {change.after}
+                    </span>
+                  ) : null}
                   {why ? (
                     <span className="hub-bad">{say(why)}</span>
                   ) : outcome ? (
