@@ -1,4 +1,5 @@
 import { expectAccessibleInBothThemes, expectNoHorizontalScroll } from '@hub/frontend-kit/testing';
+import { sheetOf } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DirectoryStage, startDirectoryStage } from './directory.fixture.ts';
 
@@ -158,6 +159,103 @@ describe('a new grant', () => {
     await row.getByRole('button', { name: '批准' }).click();
     await keeper.page.getByRole('dialog').getByRole('button', { name: '批准' }).click();
     await row.getByText('已批准').waitFor();
+  });
+});
+
+describe('officers from a workbook', () => {
+  const headings = ['姓名', '所属机构', '联系电话'];
+  const sheet = async (rows: string[][]) => ({
+    name: '名册.xlsx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    buffer: Buffer.from(await sheetOf(headings, rows), 'base64'),
+  });
+
+  it('are checked row by row, come back with their errors, and go in whole', async () => {
+    await using opened = await open('/directory/officers/import');
+    const { page, errors } = opened;
+    const [template] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载模板' }).click(),
+    ]);
+    expect(template.suggestedFilename()).toBe('人员名册导入模板.xlsx');
+    const file = page.locator('input[type=file]');
+    await file.setInputFiles(
+      await sheet([
+        ['表格新人', '宣传部', ''],
+        ['表格另一人', '办公室', '１９９００００８８８８'],
+      ]),
+    );
+    await page.getByRole('table', { name: '问题清单' }).getByText('是否为“宣传文化部”？').waitFor();
+    expect(await page.getByRole('button', { name: /^导入 \d+ 行$/ }).isDisabled()).toBe(true);
+    const [back] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载错误文件' }).click(),
+    ]);
+    expect(back.suggestedFilename()).toBe('人员名册导入错误.xlsx');
+    await expectAccessibleInBothThemes(page, 'a sheet with errors');
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    await file.setInputFiles(
+      await sheet([
+        ['表格新人', '宣传文化部', ''],
+        ['表格另一人', '办公室', ''],
+      ]),
+    );
+    await page.getByRole('button', { name: '导入 2 行' }).click();
+    await page.getByText('已导入：新增 2 条，变更 0 条，已存在 0 条。').waitFor();
+    await page.getByRole('link', { name: '查看人员' }).click();
+    await page.getByRole('link', { name: '表格新人' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('views of a list', () => {
+  const current = /^视图/;
+
+  it('are saved, opened by default, changed, and deleted with a way back', async () => {
+    await using opened = await open('/directory/officers?state=SUSPENDED');
+    const { page, errors } = opened;
+    await page.getByRole('button', { name: current }).click();
+    const panel = page.locator('.hub-views');
+    await panel.getByLabel('新视图名称').fill('停用人员');
+    await expectAccessibleInBothThemes(page, 'views of a list');
+    await panel.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('button', { name: '视图：停用人员', exact: true }).click();
+    await panel.getByRole('button', { name: '设为默认 停用人员' }).click();
+    await panel.getByText('（默认）').waitFor();
+
+    await page.goto(`${stage.directory.url}/directory/officers`);
+    await page.waitForURL(/state=SUSPENDED/);
+    await page.getByRole('button', { name: '视图：停用人员', exact: true }).waitFor();
+    await page.goto(`${page.url()}&q=zhang`);
+    await page.getByRole('button', { name: '视图：停用人员（已改）' }).click();
+    await panel.getByRole('button', { name: '更新“停用人员”' }).click();
+    await page.getByRole('button', { name: '视图：停用人员', exact: true }).waitFor();
+
+    await panel.getByRole('button', { name: '删除 停用人员' }).click();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已恢复').waitFor();
+    await page.getByRole('button', { name: current }).click();
+    await panel.getByRole('button', { name: '停用人员', exact: true }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('of a unit are there for all of it, on a phone as well', async () => {
+    await using opened = await open('/directory/officers?q=li');
+    await opened.page.getByRole('button', { name: current }).click();
+    const panel = opened.page.locator('.hub-views');
+    await panel.getByLabel('新视图名称').fill('办公室常用');
+    await panel.getByLabel('共享给本部门').check();
+    await panel.getByRole('button', { name: '保存' }).click();
+    await opened.page.getByRole('button', { name: '视图：办公室常用', exact: true }).waitFor();
+    await using small = await open('/directory/officers', 'office.li', true);
+    await small.page.getByRole('button', { name: current }).click();
+    await small.page
+      .locator('.hub-views')
+      .getByRole('region', { name: '部门共享' })
+      .getByRole('button', { name: '办公室常用', exact: true })
+      .click();
+    await small.page.waitForURL(/q=li/);
+    await expectNoHorizontalScroll(small.page);
   });
 });
 

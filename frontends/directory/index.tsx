@@ -8,6 +8,12 @@ export const { bootstrap, mount, unmount } = defineModule({
   routes: [
     { path: '', title: { zh: '机构', en: 'Org units' }, load: () => import('./org-units/units-page.tsx') },
     { path: '/officers', title: { zh: '人员', en: 'Officers' }, load: () => import('./officers/officers-page.tsx') },
+    {
+      path: '/officers/import',
+      title: { zh: '导入人员', en: 'Import officers' },
+      privileges: ['directory/officers.manage'],
+      load: () => import('./officers/officer-sheet-page.tsx'),
+    },
     { path: '/officers/:id', title: { zh: '人员', en: 'Officer' }, load: () => import('./officers/officer-page.tsx') },
     {
       path: '/partners',

@@ -1,8 +1,10 @@
 import { unitId } from '@hub/directory/contract/reference';
 import { addWorkingDays } from '@hub/directory/contract/working-days';
 import { expectAccessibleInBothThemes } from '@hub/frontend-kit/testing';
+import { sheetOf } from '@hub/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectForEveryone } from '../_nouns/everyone.fixture.ts';
+import { takeSheet } from '../_nouns/hands.fixture.ts';
 import { type Stage, startStage } from '../_nouns/stage.fixture.ts';
 import { fillDay, importSamplePlan, planned, readTasks } from './story.fixture.ts';
 
@@ -89,6 +91,36 @@ describe('activities to come', () => {
     await page.getByRole('dialog').getByRole('textbox').fill('上午下午两场');
     await page.getByRole('dialog').getByRole('button', { name: '确认' }).click();
     await page.getByText('疑似重复，相似度 100%').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it('come from a workbook, row by row checked, and are found as their title is typed', async () => {
+    await using tab = await stage.open('publicity.wang', '/tasks/activities');
+    const { page, errors } = tab;
+    await page.getByRole('link', { name: '从 Excel 导入' }).click();
+    const give = async (rows: string[][]) =>
+      page.locator('input[type=file]').setInputFiles({
+        name: '年度活动.xlsx',
+        mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        buffer: Buffer.from(
+          await sheetOf(['活动名称', '活动类型', '重点任务', '举办单位', '计划日期', '区县', '地点'], rows),
+          'base64',
+        ),
+      });
+    const row = (title: string, unit: string) => [title, '宣讲报告', '14', unit, later, '渝中区', '七星岗社区'];
+    await give([row('长江生态大讲堂', '宣传文化部'), row('别的单位的讲座', '办公室')]);
+    await page.getByRole('table', { name: '问题清单' }).getByText('只能办理本单位的活动。').waitFor();
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    await give([row('长江生态大讲堂', '宣传文化部'), row('科学家精神报告会', '宣传文化部')]);
+    await expectAccessibleInBothThemes(page, 'a sheet of activities');
+    await page.getByRole('button', { name: '导入 2 行' }).click();
+    await page.getByText('已导入：新增 2 条').waitFor();
+    await page.goto(`${stage.hub.publicUrl}/tasks/activities?q=cjst`);
+    await page.getByRole('link', { name: '长江生态大讲堂' }).waitFor();
+    expect(await page.getByRole('link', { name: '科学家精神报告会' }).count()).toBe(0);
+    const sheet = await takeSheet(page);
+    expect(sheet).toContain('长江生态大讲堂');
+    expect(sheet).toContain('共 1 条');
     expect(errors).toEqual([]);
   });
 

@@ -75,6 +75,12 @@ export const { bootstrap, mount, unmount } = defineModule({
       load: () => import('./activities/plan-activity-page.tsx'),
     },
     {
+      path: '/activities/import',
+      title: { zh: '导入活动计划', en: 'Import planned activities' },
+      privileges: ['tasks/activities.report'],
+      load: () => import('./activities/activity-sheet-page.tsx'),
+    },
+    {
       path: '/activities/:id',
       title: { zh: '活动', en: 'Activity' },
       load: () => import('./activities/activity-page.tsx'),

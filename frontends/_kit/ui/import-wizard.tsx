@@ -26,7 +26,8 @@ export interface ImportWizardProps<Preview, Result> {
   /** Largest file, in MB. */
   maxMegabytes?: number;
   hint?: Say;
-  template?: { label: Say; href: string };
+  /** By its address, or by what the page asks for. */
+  template?: { label: Say; href?: string; take?: () => Promise<void> };
   /** Reads without creating anything; again with the corrected mapping. */
   read: (file: File, mapping: MappingChoice[] | null) => Promise<Preview>;
   problems: (preview: Preview) => ImportProblem[];
@@ -41,6 +42,9 @@ export interface ImportWizardProps<Preview, Result> {
   confirmLabel?: (preview: Preview) => Say;
   done: (result: Result) => ReactNode;
 }
+
+/** More are read in the file, not on a page. */
+const mostProblems = 100;
 
 type Stage = 'UPLOAD' | 'PREVIEW' | 'DONE';
 
@@ -170,7 +174,12 @@ export function ImportWizard<Preview, Result>(props: ImportWizardProps<Preview, 
                   ),
                 )}
           </p>
-          {template ? <a href={template.href}>{say(template.label)}</a> : null}
+          {template?.href ? <a href={template.href}>{say(template.label)}</a> : null}
+          {template?.take ? (
+            <Button type="link" loading={busy} onClick={() => void attempt(template.take ?? (async () => undefined))}>
+              {say(template.label)}
+            </Button>
+          ) : null}
         </div>
       ) : null}
       {stage === 'PREVIEW' && preview && file ? (
@@ -197,7 +206,7 @@ export function ImportWizard<Preview, Result>(props: ImportWizardProps<Preview, 
                 </tr>
               </thead>
               <tbody>
-                {found.map((problem, index) => (
+                {found.slice(0, mostProblems).map((problem, index) => (
                   <tr key={index}>
                     <td>{say(problem.place)}</td>
                     <td>
@@ -209,6 +218,20 @@ export function ImportWizard<Preview, Result>(props: ImportWizardProps<Preview, 
                   </tr>
                 ))}
               </tbody>
+              {found.length > mostProblems ? (
+                <tfoot>
+                  <tr>
+                    <td colSpan={2}>
+                      {say(
+                        words(
+                          `另有 ${found.length - mostProblems} 处未列出。`,
+                          `${found.length - mostProblems} more are not listed.`,
+                        ),
+                      )}
+                    </td>
+                  </tr>
+                </tfoot>
+              ) : null}
             </table>
           ) : null}
           {mapping && choices?.length ? (

@@ -30,6 +30,7 @@ export { HubProvider } from './provider.tsx';
 export { ReasonDialog, type ReasonRequest, useReason, useTell, useUndo } from './reason.tsx';
 export { type RemoteOption, RemoteSelect, type RemoteSelectProps } from './remote-select.tsx';
 export { type Conflict, type Outcome, outcomeOf, type Refusal, type Success, useAct, useResult } from './result.ts';
+export { SheetImport, type SheetImportProps } from './sheet-import.tsx';
 export { Kbd, type Shortcut, ShortcutsHelp, useShortcuts } from './shortcuts.tsx';
 export { EmptyState, ErrorState, ForbiddenState, MissingState, Note, Skeletons } from './states.tsx';
 export {

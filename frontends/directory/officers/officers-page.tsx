@@ -142,9 +142,14 @@ export default function OfficersPage() {
         description={{ zh: '每个人能做什么，写在其页面上。', en: 'What each may do is written on their page.' }}
         actions={
           manages ? (
-            <Button type="primary" onClick={register.onClick}>
-              {say(register.label)}
-            </Button>
+            <>
+              <Link to="/directory/officers/import">
+                <Button tabIndex={-1}>{say({ zh: '从 Excel 导入', en: 'From Excel' })}</Button>
+              </Link>
+              <Button type="primary" onClick={register.onClick}>
+                {say(register.label)}
+              </Button>
+            </>
           ) : null
         }
         list={list}

@@ -30,6 +30,7 @@ const filters: FilterField[] = [
 const m = {
   title: { zh: '活动', en: 'Activities' },
   plan: { zh: '登记活动', en: 'Plan an activity' },
+  sheet: { zh: '从 Excel 导入', en: 'From Excel' },
   calendar: { zh: '日历', en: 'Calendar' },
   types: { zh: '活动类型', en: 'Kinds' },
 };
@@ -76,6 +77,11 @@ export default function ActivitiesPage() {
           <Link to="/tasks/calendar">
             <Button tabIndex={-1}>{t(m.calendar)}</Button>
           </Link>
+          {can('tasks/activities.report') ? (
+            <Link to="/tasks/activities/import">
+              <Button tabIndex={-1}>{t(m.sheet)}</Button>
+            </Link>
+          ) : null}
           {can('tasks/activities.report') ? (
             <Link to={task ? `/tasks/activities/new?task=${task}` : '/tasks/activities/new'}>
               <Button type="primary" tabIndex={-1}>

@@ -1,5 +1,8 @@
 export { type CellKind, type CellValue, type FileColumn, shownOf, widthOf } from './cells.ts';
+export { type Grid, type GridCell, grid } from './grid.ts';
 export { docx, type OfficialBlock, type OfficialDocument, type OfficialTable } from './official.ts';
+export { dayOfSerial, type ReadCell, type ReadRow, readXlsx } from './read-xlsx.ts';
+export { UnreadableFile } from './unzip.ts';
 export { type Workbook, xlsx } from './xlsx.ts';
 
 export const mediaTypes = {

@@ -1,8 +1,10 @@
-import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
+import { defineSlice, reference, rowLevelSecurity, rule } from '@hub/kit';
+import { sheetResolver } from '@hub/kit/sheets';
 import { DelegationRow, OfficerIdentityRow, OfficerRoleRow, OfficerRow, RoleRow } from './officer.entity.ts';
 import { DelegationResolver, OfficerResolver, UnitOfficersResolver } from './officer.resolver.ts';
 import { loadOfficers } from './officer.service.ts';
 import { Officer } from './officer.type.ts';
+import { officerSheet } from './officer-sheet.ts';
 
 export { catalogue } from './catalogue.ts';
 export { DelegationRow, OfficerIdentityRow, OfficerRoleRow, OfficerRow, RoleRow } from './officer.entity.ts';
@@ -15,7 +17,12 @@ export { type Reach, reachOf, rightsOf } from './role.rules.ts';
 export const officers = defineSlice({
   name: 'officers',
   entities: [OfficerRow, OfficerIdentityRow, RoleRow, OfficerRoleRow, DelegationRow],
-  resolvers: [OfficerResolver, DelegationResolver, UnitOfficersResolver],
+  resolvers: [
+    OfficerResolver,
+    DelegationResolver,
+    UnitOfficersResolver,
+    sheetResolver(officerSheet, rule.privilege('directory/officers.manage')),
+  ],
   types: [Officer],
   references: [reference<Officer>('Officer', { key: 'id', load: loadOfficers, readable: rowLevelSecurity })],
 });

@@ -88,34 +88,32 @@ export async function editableOfficer(
 export function registerOfficer(ctx: HubContext, input: RegisterOfficerInput): Promise<Officer> {
   const { idempotencyKey, ...content } = input;
   return ctx
-    .once(idempotencyKey, 'registerOfficer', content, async (em) => {
-      await standingUnit(em, input.unitId, chinaDay(), 'unitId');
-      const row = em.create(OfficerRow, {
-        id: newId(),
-        name: input.name.trim(),
-        nameEn: input.nameEn?.trim() ?? '',
-        unitId: input.unitId,
-        phone: input.phone?.trim() || null,
-        email: input.email?.trim() || null,
-        state: 'ACTIVE',
-        createdBy: viewerId(ctx.viewer),
-      });
-      await em.persist(row).flush();
-      await tellOfficer(em, row, 'registered');
-      return row.id;
-    })
+    .once(idempotencyKey, 'registerOfficer', content, (em) => registerIn(ctx, em, input))
     .then(async (id) => (await findOfficer(ctx, id)) as Officer);
+}
+
+/** The same within a transaction, for a sheet of many. */
+export async function registerIn(ctx: HubContext, em: SqlEntityManager, input: RegisterOfficerInput): Promise<string> {
+  await standingUnit(em, input.unitId, chinaDay(), 'unitId');
+  const row = em.create(OfficerRow, {
+    id: newId(),
+    name: input.name.trim(),
+    nameEn: input.nameEn?.trim() ?? '',
+    unitId: input.unitId,
+    phone: input.phone?.trim() || null,
+    email: input.email?.trim() || null,
+    state: 'ACTIVE',
+    createdBy: viewerId(ctx.viewer),
+  });
+  await em.persist(row).flush();
+  await tellOfficer(em, row, 'registered');
+  return row.id;
 }
 
 export function transferOfficer(ctx: HubContext, input: TransferOfficerInput): Promise<Officer> {
   return ctx.write(async (em) => {
     const row = await editableOfficer(em, input);
-    if (row.state === 'LEFT') refuseLeft();
-    if (row.unitId === input.unitId) return toOfficer(row);
-    await standingUnit(em, input.unitId, chinaDay(), 'unitId');
-    row.unitId = input.unitId;
-    await em.flush();
-    await tellOfficer(em, row, 'transferred');
+    await transferIn(em, row, input.unitId);
     return toOfficer(row);
   });
 }
@@ -129,6 +127,16 @@ export function changeEmail(ctx: HubContext, input: ChangeOfficerEmailInput): Pr
     await em.flush();
     return toOfficer(row);
   });
+}
+
+/** The same within a transaction, for a sheet of many. */
+export async function transferIn(em: SqlEntityManager, row: OfficerRow, unitId: string): Promise<void> {
+  if (row.state === 'LEFT') refuseLeft();
+  if (row.unitId === unitId) return;
+  await standingUnit(em, unitId, chinaDay(), 'unitId');
+  row.unitId = unitId;
+  await em.flush();
+  await tellOfficer(em, row, 'transferred');
 }
 
 const told = { suspend: 'suspended', reinstate: 'reinstated', leave: 'left' } as const;

@@ -31,36 +31,40 @@ import { checkNothingMerged } from './duplicate.rules.ts';
 
 /** Puts an activity on the calendar of the unit. */
 export async function planActivity(ctx: HubContext, input: PlanActivityInput): Promise<Activity> {
-  const viewer = actingFor(ctx, input.unitId);
-  const id = await ctx.once(input.idempotencyKey, 'planActivity', input, async (em) => {
-    const task = await getKeyTask(em, input.keyTaskId);
-    await checkCodes(em, input);
-    const kind = await kindOn(em, input.type, input.plannedOn);
-    const speakerIds = [...new Set([input.speakerId, ...(input.speakerIds ?? [])].filter((one) => one != null))];
-    const { keyTaskId, unitId: unit, title, type, place, plannedOn } = input;
-    const row = em.create(Activity, {
-      id: newId(),
-      keyTaskId,
-      unitId: unit,
-      title: title.trim(),
-      type,
-      typeVersion: kind.version,
-      entry: input.entry ?? null,
-      reviewUnitId: task.leadUnitId ?? unitId('office'),
-      districtCode: input.districtCode ?? null,
-      place: place.trim(),
-      speakerId: speakerIds[0] ?? null,
-      speakerIds,
-      plannedOn,
-      evidence: [],
-      state: 'PLANNED',
-      reportedBy: viewer.id,
-      createdBy: viewerId(viewer),
-    });
-    await em.flush();
-    return row.id as string;
-  });
+  actingFor(ctx, input.unitId);
+  const id = await ctx.once(input.idempotencyKey, 'planActivity', input, (em) => planIn(ctx, em, input));
   return getActivity(ctx, id);
+}
+
+/** The same within a transaction, for a sheet of many. */
+export async function planIn(ctx: HubContext, em: SqlEntityManager, input: PlanActivityInput): Promise<string> {
+  const viewer = actingFor(ctx, input.unitId);
+  const task = await getKeyTask(em, input.keyTaskId);
+  await checkCodes(em, input);
+  const kind = await kindOn(em, input.type, input.plannedOn);
+  const speakerIds = [...new Set([input.speakerId, ...(input.speakerIds ?? [])].filter((one) => one != null))];
+  const { keyTaskId, unitId: unit, title, type, place, plannedOn } = input;
+  const row = em.create(Activity, {
+    id: newId(),
+    keyTaskId,
+    unitId: unit,
+    title: title.trim(),
+    type,
+    typeVersion: kind.version,
+    entry: input.entry ?? null,
+    reviewUnitId: task.leadUnitId ?? unitId('office'),
+    districtCode: input.districtCode ?? null,
+    place: place.trim(),
+    speakerId: speakerIds[0] ?? null,
+    speakerIds,
+    plannedOn,
+    evidence: [],
+    state: 'PLANNED',
+    reportedBy: viewer.id,
+    createdBy: viewerId(viewer),
+  });
+  await em.flush();
+  return row.id as string;
 }
 
 /** Says that it took place and how it went; may be said again until the evidence is handed in. */

@@ -1,8 +1,10 @@
-import { defineSlice, reference, rowLevelSecurity } from '@hub/kit';
+import { defineSlice, reference, rowLevelSecurity, rule } from '@hub/kit';
+import { sheetResolver } from '@hub/kit/sheets';
 import { Activity, ActivityEntry, ActivityKind, ActivityKindVersion } from './activity.entity.ts';
 import { ActivityResolver, KeyTaskActivitiesResolver, PersonActivitiesResolver } from './activity.resolver.ts';
 import { type ActivityType, toActivity } from './activity.type.ts';
 import { ActivityPlanResolver } from './activity-plan.resolver.ts';
+import { activitySheet } from './activity-sheet.ts';
 import {
   ActivityTotalsResolver,
   DistrictActivityTotalsResolver,
@@ -22,6 +24,7 @@ export const activities = defineSlice({
   resolvers: [
     ActivityResolver,
     ActivityPlanResolver,
+    sheetResolver(activitySheet, rule.privilege('tasks/activities.report')),
     KeyTaskActivitiesResolver,
     PersonActivitiesResolver,
     ActivityTotalsResolver,

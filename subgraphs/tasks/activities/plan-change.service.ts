@@ -1,5 +1,6 @@
 import { chinaDay, type HubContext } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { activityAnnounced } from '../contract/activity-facts.ts';
 import type { Activity } from './activity.entity.ts';
 import type { ActivityStepInput, AmendActivityInput, PostponeActivityInput } from './activity.inputs.ts';
@@ -32,17 +33,26 @@ export async function postponeActivity(ctx: HubContext, input: PostponeActivityI
 
 /** Title, place and speakers of a plan; another place or speaker restarts the approval. */
 export async function amendActivity(ctx: HubContext, input: AmendActivityInput): Promise<Activity> {
-  return step(ctx, input, null, async (activity, em) => {
-    actingFor(ctx, activity.unitId);
-    checkFrom(activity.state, ['PLANNED', 'POSTPONED'], 'PLANNED');
-    const { plannedOn } = activity;
-    const districtCode = input.districtCode ?? null;
-    await checkCodes(em, { districtCode, entry: null, plannedOn });
-    const speakerIds = [...new Set(input.speakerIds)];
-    const after = { plannedOn, place: input.place.trim(), districtCode, speakerIds };
-    if (restartsApproval(activity, after)) await withdraw(em, activity, '地点或主讲人变更');
-    Object.assign(activity, { ...after, title: input.title.trim(), speakerId: speakerIds[0] ?? null });
-  });
+  return step(ctx, input, null, (activity, em) => amendIn(ctx, em, activity, input));
+}
+
+/** The same within a transaction, for a sheet of many. */
+export async function amendIn(
+  ctx: HubContext,
+  em: SqlEntityManager,
+  activity: Activity,
+  input: Pick<AmendActivityInput, 'title' | 'place' | 'districtCode' | 'speakerIds'>,
+): Promise<void> {
+  actingFor(ctx, activity.unitId);
+  checkFrom(activity.state, ['PLANNED', 'POSTPONED'], 'PLANNED');
+  const { plannedOn } = activity;
+  const districtCode = input.districtCode ?? null;
+  await checkCodes(em, { districtCode, entry: null, plannedOn });
+  const speakerIds = [...new Set(input.speakerIds)];
+  const after = { plannedOn, place: input.place.trim(), districtCode, speakerIds };
+  if (restartsApproval(activity, after)) await withdraw(em, activity, '地点或主讲人变更');
+  Object.assign(activity, { ...after, title: input.title.trim(), speakerId: speakerIds[0] ?? null });
+  await em.flush();
 }
 
 /** Tells the public; media may take it up from here on, and not before. */
