@@ -16,9 +16,13 @@ interface SavedViewsProps {
 }
 
 /** 视图: ways to see this list that the officer or the unit keeps. Absent while the directory gives no answer. */
-export function SavedViews({ page, settings }: SavedViewsProps) {
+export function SavedViews(props: SavedViewsProps) {
+  // Nobody signed in: a page without the hub around it, which has nowhere to ask either.
+  return useSession() ? <OwnViews {...props} /> : null;
+}
+
+function OwnViews({ page, settings }: SavedViewsProps) {
   const say = useSay();
-  const session = useSession();
   const preferences = usePreferences();
   const { pathname, search } = useLocation();
   const [open, setOpen] = useState(false);
@@ -26,7 +30,6 @@ export function SavedViews({ page, settings }: SavedViewsProps) {
   const [{ data, error }, again] = useQuery<{ savedViews: SavedView[] }>({
     query: viewsQuery,
     variables: { page },
-    pause: !session,
   });
   const views = data?.savedViews;
   const params = new URLSearchParams(search);
@@ -44,7 +47,7 @@ export function SavedViews({ page, settings }: SavedViewsProps) {
     const first = defaultOf(views);
     if (first && search === '') choose(first);
   }, [views]);
-  if (!session || !views || error) return null;
+  if (!views || error) return null;
   const changed = current !== null && current.query !== viewQuery(search);
   return (
     <>
