@@ -141,7 +141,8 @@ export function BulkBar<Row>({ actions, rows, rowKey, clear, done }: Props<Row>)
             />
           </div>
         ) : null}
-        <ul className="hub-preview">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long preview scrolls, also for who has no mouse */}
+        <ul className="hub-preview" tabIndex={0}>
           {(outcome ? [...refused, ...able.filter((row) => !refused.includes(row))] : [...able, ...unable]).map(
             (row) => {
               const why = outcome ? outcome.get(rowKey(row)) : action?.check?.(row, value);
