@@ -153,6 +153,13 @@ describe('the work plan', () => {
     const report = page.getByRole('article').filter({ hasText: '组织人事部' });
     await report.getByText('已采用').waitFor();
     await page.getByText(`采用组织人事部${monthName}进展`).waitFor();
+    await report.getByRole('button', { name: /历次修改/ }).click();
+    const history = page.getByRole('dialog', { name: '历次修改' });
+    await history.getByText('理由：请附上已参加宣讲的专家名单').waitFor();
+    expect(await history.locator('.hub-log > ol > li').count()).toBe(4);
+    // What went and what came, word for word.
+    expect(await history.locator('.hub-diff ins').allInnerTexts()).toContain('名单见附件');
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/history.png` });
   });
 
   it('is taken over by the lead unit, which sees who has not reported', async () => {

@@ -64,7 +64,8 @@ export function CoReports({ taskId, period, merge }: Props) {
                 disabled={ready.length === 0}
                 onClick={() =>
                   merge(
-                    ready.map(({ unit, text, difficulties, nextSteps }) => ({
+                    ready.map(({ id, unit, text, difficulties, nextSteps }) => ({
+                      id,
                       unit: unit?.name ?? '',
                       text,
                       difficulties,

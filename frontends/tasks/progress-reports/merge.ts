@@ -1,5 +1,6 @@
 /** What a co-unit said of a month, as far as the lead unit takes it over. */
 export interface CoReport {
+  readonly id: string;
   readonly unit: string;
   readonly text: string;
   readonly difficulties?: string | null | undefined;

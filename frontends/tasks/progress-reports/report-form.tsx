@@ -69,6 +69,8 @@ export function ReportForm(props: Props) {
   const [keeping, setKeeping] = useState(false);
   // Saving makes a new version even when submitting is refused after it; the next try must know it.
   const version = useRef(report?.version);
+  // The server keeps an edition of what was taken over, and checks that it was handed in.
+  const mergedIds = useRef<string[]>([]);
   const store = async (values: Values, chosen?: number) => {
     const input = {
       keyTaskId: task.id,
@@ -80,9 +82,13 @@ export function ReportForm(props: Props) {
       difficulties: values.difficulties || null,
       nextSteps: values.nextSteps || null,
       activityIds: values.activityIds ?? [],
+      ...(mergedIds.current.length > 0 ? { mergedReportIds: mergedIds.current } : {}),
     };
     const outcome = settle(await save({ input }), (data) => data.saveProgressReport);
-    if (outcome.kind === 'done') version.current = outcome.value.version;
+    if (outcome.kind === 'done') {
+      version.current = outcome.value.version;
+      mergedIds.current = [];
+    }
     return outcome;
   };
   const state = useHubForm<Values, { id: string }>({
@@ -110,6 +116,7 @@ export function ReportForm(props: Props) {
   const takeOver = (reports: CoReport[]) => {
     const { text = '', difficulties = '', nextSteps = '' } = state.form.getFieldsValue(true) as Partial<Values>;
     state.form.setFieldsValue(merged({ text, difficulties, nextSteps }, reports));
+    mergedIds.current = reports.map(({ id }) => id);
     state.changed();
     tell.done({ zh: '已汇入，请核对后提交', en: 'Taken over; read it before you submit' });
   };

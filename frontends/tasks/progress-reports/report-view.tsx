@@ -1,12 +1,17 @@
-import { Link, useT } from '@hub/runtime';
+import { can, Link, useSession, useT } from '@hub/runtime';
 import { momentOf, StatusTag } from '@hub/ui';
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type FragmentType, readFragment } from '../gql/index.ts';
 import { periodWords } from '../periods.ts';
 import { useUnitName } from '../units.ts';
 import { ProgressReportParts } from './report-queries.ts';
 
+// Few look at what stood there before.
+const ReportHistory = lazy(() => import('./report-history.tsx'));
+
 const m = {
+  history: { zh: '历次修改', en: 'Every change' },
   lead: { zh: '牵头', en: 'Lead' },
   co: { zh: '配合', en: 'Co-unit' },
   done: { zh: '完成 {n}%', en: '{n}% done' },
@@ -35,6 +40,12 @@ export function ReportView({ report: masked, actions, bare, level = 4 }: Props) 
   const t = useT();
   const unitName = useUnitName();
   const report = readFragment(ProgressReportParts, masked);
+  const [open, setOpen] = useState(false);
+  const officer = useSession();
+  // As the server has it: the unit and whoever reviews it, the office and the leaders.
+  const mayLookBack =
+    can(['tasks/progress-reports.review-leads', 'tasks/supervision.instruct']) ||
+    [report.unit, report.reviewUnit].some((unit) => !!unit && officer?.units.includes(unit.id));
   const Heading = `h${level}` as const;
   return (
     <article className="tasks-report" data-state={report.state}>
@@ -76,7 +87,18 @@ export function ReportView({ report: masked, actions, bare, level = 4 }: Props) 
         {report.reviewedAt && report.state !== 'SUBMITTED'
           ? ` · ${t(m.reviewed, { name: report.reviewedBy?.name ?? t(m.someone), at: momentOf(report.reviewedAt) })}`
           : null}
+        {report.submittedAt && mayLookBack ? (
+          <Button type="link" size="small" onClick={() => setOpen(true)}>
+            {t(m.history)}
+            <span className="hub-sr">{` ${unitName(report.unit)} ${t(periodWords(report.period))}`}</span>
+          </Button>
+        ) : null}
       </footer>
+      {open ? (
+        <Suspense fallback={null}>
+          <ReportHistory id={report.id} close={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </article>
   );
 }

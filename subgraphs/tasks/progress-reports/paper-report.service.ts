@@ -7,6 +7,7 @@ import { getKeyTask } from '../key-tasks/index.ts';
 import { ProgressReport } from './progress-report.entity.ts';
 import type { PaperReportInput, RecordPaperReportsInput } from './progress-report.inputs.ts';
 import { checkPaper, checkPeriod } from './progress-report.rules.ts';
+import { addEdition } from './report-edition.service.ts';
 
 /** A plan comes into the hub in the middle of its year: what was reported on paper until then is recorded once, as it was. */
 export async function recordPaperReports(ctx: HubContext, input: RecordPaperReportsInput): Promise<number> {
@@ -45,6 +46,10 @@ export async function recordPaperReports(ctx: HubContext, input: RecordPaperRepo
           createdBy: viewerId(viewer),
         }),
       );
+    }
+    await em.flush();
+    for (const report of fresh) {
+      addEdition(em, report, 1, { step: 'RECORDED', by: viewer.id, at: report.reviewedAt ?? new Date() });
     }
     await em.flush();
     for (const { id, keyTaskId, unitId: unit, role, month, percent, reviewedAt } of fresh) {

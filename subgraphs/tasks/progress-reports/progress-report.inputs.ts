@@ -56,6 +56,14 @@ export class SaveProgressReportInput {
   @ArrayMaxSize(50)
   @IsUUID(undefined, { each: true })
   activityIds?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Reports of co-units whose words this save takes over (汇入的配合单位进展).',
+  })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  mergedReportIds?: string[] | null;
 }
 
 @InputType({ description: 'One progress report and the version that was read (进展操作).' })

@@ -97,7 +97,7 @@ export class ProgressReportResolver {
 
   @Mutation(() => ProgressReportResult, {
     description:
-      'Saves a unit’s report as a draft (保存进展). Refusals: NOT_ASSIGNED, NOT_SIGNED, PERIOD_MISSING, PERIOD_NOT_ASKED, MONTH_IN_FUTURE, BEFORE_PLAN, AFTER_PLAN, STATE_NOT_ALLOWED.',
+      'Saves a unit’s report as a draft (保存进展). Refusals: NOT_ASSIGNED, NOT_SIGNED, PERIOD_MISSING, PERIOD_NOT_ASKED, MONTH_IN_FUTURE, BEFORE_PLAN, AFTER_PLAN, NOT_TO_MERGE, STATE_NOT_ALLOWED.',
   })
   @Allow(mayReport)
   async saveProgressReport(

@@ -33,6 +33,7 @@ import {
   checkTransition,
   quarterFrom,
 } from './progress-report.rules.ts';
+import { checkMerged, keepEdition } from './report-edition.service.ts';
 
 const notFound = () => hubError.notFound({ zh: '没有这份进展。', en: 'There is no such progress report.' });
 
@@ -66,6 +67,12 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
     };
     // Two officers of one unit may begin the same period at the same moment; the second one reads the first one's draft.
     await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`${task.id}${input.unitId}${period}`]);
+    const mergedIds = [...new Set(input.mergedReportIds ?? [])];
+    if (mergedIds.length > 0) await checkMerged(em, { keyTaskId: task.id, period }, mergedIds);
+    const merge = async (report: ProgressReport) => {
+      if (mergedIds.length === 0) return;
+      await keepEdition(em, report, { step: 'MERGED', by: viewer.id, at: new Date(), mergedIds });
+    };
     const where = { keyTaskId: task.id, unitId: input.unitId, period };
     const existing = await em.findOne(ProgressReport, where);
     if (existing) {
@@ -73,6 +80,7 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
       checkTransition(existing.state, existing.state === 'RETURNED' ? 'RETURNED' : 'DRAFT');
       Object.assign(existing, values);
       await em.flush();
+      await merge(existing);
       return existing.id;
     }
     if (input.version) throw new ConflictError(0, null);
@@ -85,6 +93,7 @@ export async function saveProgressReport(ctx: HubContext, input: SaveProgressRep
       createdBy: viewerId(viewer),
     });
     await em.flush();
+    await merge(row);
     return row.id;
   });
   return getProgressReport(ctx, id);
@@ -113,6 +122,7 @@ export async function submitProgressReport(ctx: HubContext, input: ProgressRepor
     });
     await em.flush();
     await tellStep(ctx, em, 'progress-report.submitted', report);
+    await keepEdition(em, report, { step: 'SUBMITTED', by: viewer.id, at: now });
   });
   return getProgressReport(ctx, input.id);
 }
@@ -127,6 +137,7 @@ export async function acceptProgressReport(ctx: HubContext, input: ProgressRepor
     const now = new Date();
     Object.assign(report, { state: 'ACCEPTED', reviewedAt: now, reviewedBy: viewer.id });
     await em.flush();
+    await keepEdition(em, report, { step: 'ACCEPTED', by: viewer.id, at: now });
     const { keyTaskId, unitId: unit, role, month, period, percent } = report;
     await writeFact(em, progressReportAccepted, {
       keys: { progressReport: report.id, keyTask: keyTaskId, unit },
@@ -151,14 +162,11 @@ export async function returnProgressReport(ctx: HubContext, input: ReturnProgres
     const viewer = reviewerOf(ctx, report);
     checkTransition(report.state, 'RETURNED');
     checkReviewer({ submittedBy: report.submittedBy ?? null }, viewer.id);
-    Object.assign(report, {
-      state: 'RETURNED',
-      reviewedAt: new Date(),
-      reviewedBy: viewer.id,
-      returnReason: input.reason.trim(),
-    });
+    const [now, reason] = [new Date(), input.reason.trim()];
+    Object.assign(report, { state: 'RETURNED', reviewedAt: now, reviewedBy: viewer.id, returnReason: reason });
     await em.flush();
     await tellStep(ctx, em, 'progress-report.returned', report);
+    await keepEdition(em, report, { step: 'RETURNED', by: viewer.id, at: now, reason });
   });
   return getProgressReport(ctx, input.id);
 }
