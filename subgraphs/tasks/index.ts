@@ -17,6 +17,7 @@ import { planDraftConsumers, planDrafts } from './plan-drafts/index.ts';
 import { plans } from './plans/index.ts';
 import { problems } from './problems/index.ts';
 import { progressReports } from './progress-reports/index.ts';
+import { giveReminders, reminders } from './reminders/index.ts';
 import { reportingRhythms } from './reporting-rhythms/index.ts';
 import { stubs } from './stubs.ts';
 import { subAssignments } from './sub-assignments/index.ts';
@@ -29,7 +30,7 @@ import { typicalCases } from './typical-cases/index.ts';
 export const definition = defineSubgraph({
   name: 'tasks',
   slices: [
-    ...[plans, keyTasks, assignments, targets, lights, progressReports, reportingRhythms, activities, todos],
+    ...[plans, keyTasks, assignments, targets, lights, progressReports, reportingRhythms, reminders, activities, todos],
     ...[inspections, bases, typicalCases],
     ...[assessmentSchemes, assessments, planDrafts],
     ...[comments, attachments],
@@ -39,5 +40,5 @@ export const definition = defineSubgraph({
   migrations: import.meta.glob('./migrations/Migration*.ts', { eager: true }),
   privileges: tasksPrivileges,
   consumers: [...targetConsumers, ...planDraftConsumers, ...officerConsumers, noticeConsumer],
-  daily: [escalateOverdueSlips, sweepOrphans],
+  daily: [escalateOverdueSlips, sweepOrphans, giveReminders],
 });

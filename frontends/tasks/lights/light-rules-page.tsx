@@ -9,7 +9,7 @@ import { RuleDrawer } from './rule-drawer.tsx';
 
 const query = graphql(`
   query LightRulesPage {
-    lightRules { version validFrom yellowBehind redBehind reportDueDay quarterDueWorkingDay yellowLateDays redLateDays graceDays words }
+    lightRules { version validFrom yellowBehind redBehind reportDueDay quarterDueWorkingDay remindBefore yellowLateDays redLateDays graceDays words }
   }
 `);
 
@@ -102,6 +102,19 @@ function Version({ rule }: { rule: Rule }) {
                 { zh: '季后第 {n} 个工作日', en: 'working day {n} after the quarter' },
                 { n: rule.quarterDueWorkingDay },
               ),
+            },
+            {
+              label: { zh: '到期提醒', en: 'Reminders' },
+              value:
+                rule.remindBefore.length > 0
+                  ? t(
+                      {
+                        zh: '提前 {n} 个工作日，逾期再提醒一次',
+                        en: '{n} working days before, once more when overdue',
+                      },
+                      { n: rule.remindBefore.join(t({ zh: '、', en: ', ' })) },
+                    )
+                  : t({ zh: '逾期提醒一次', en: 'once when overdue' }),
             },
             {
               label: { zh: '新分工宽限', en: 'Grace for a new part' },

@@ -1,5 +1,5 @@
 import { Field, FormDrawer, today, useHubForm, useResult, useTell } from '@hub/ui';
-import { DatePicker, Input, InputNumber } from 'antd';
+import { DatePicker, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMutation } from 'urql';
 import { graphql } from '../gql/index.ts';
@@ -22,6 +22,7 @@ interface Values {
   redBehind: number;
   reportDueDay: number;
   quarterDueWorkingDay: number;
+  remindBefore: number[];
   yellowLateDays: number;
   redLateDays: number;
   graceDays: number;
@@ -47,6 +48,7 @@ export function RuleDrawer({ rule, close, done }: Props) {
       redBehind: rule.redBehind,
       reportDueDay: rule.reportDueDay,
       quarterDueWorkingDay: rule.quarterDueWorkingDay,
+      remindBefore: rule.remindBefore,
       yellowLateDays: rule.yellowLateDays,
       redLateDays: rule.redLateDays,
       graceDays: rule.graceDays,
@@ -91,6 +93,9 @@ export function RuleDrawer({ rule, close, done }: Props) {
         required
       >
         <InputNumber min={1} max={20} precision={0} />
+      </Field>
+      <Field name="remindBefore" label={{ zh: '提前提醒工作日', en: 'Reminders, working days before' }}>
+        <Select mode="multiple" options={[1, 2, 3, 5, 7, 10].map((days) => ({ value: days, label: String(days) }))} />
       </Field>
       <Field name="yellowLateDays" label={{ zh: '黄灯：迟报天数', en: 'Yellow: days late' }} required>
         <InputNumber min={1} max={60} precision={0} />

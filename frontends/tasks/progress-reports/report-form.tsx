@@ -30,6 +30,7 @@ interface Props {
   periods: readonly string[];
   choosePeriod: (period: string) => void;
   dueOn: string | null;
+  reminded: { givenOn: string; givenBy?: { name: string } | null | undefined } | null;
   report: EarlierReport | null;
   lastPercent?: number;
   activities: readonly FragmentType<typeof ActivityRow>[];
@@ -37,6 +38,8 @@ interface Props {
   beside: ReactNode;
   /** The lead unit takes over what its co-units reported. */
   leads: boolean;
+  /** The first save made this report. */
+  made: (id: string) => void;
   done: () => void;
 }
 
@@ -86,6 +89,7 @@ export function ReportForm(props: Props) {
     };
     const outcome = settle(await save({ input }), (data) => data.saveProgressReport);
     if (outcome.kind === 'done') {
+      if (!report) props.made(outcome.value.id);
       version.current = outcome.value.version;
       mergedIds.current = [];
     }
@@ -161,6 +165,16 @@ export function ReportForm(props: Props) {
       {report?.state === 'RETURNED' ? (
         <Note tone="attention">
           {t({ zh: '退回原因：{reason}', en: 'Returned: {reason}' }, { reason: report.returnReason ?? '' })}
+        </Note>
+      ) : null}
+      {props.reminded ? (
+        <Note tone="attention">
+          {t(
+            props.reminded.givenBy
+              ? { zh: '{name}于{day}催办', en: 'Reminded by {name} on {day}' }
+              : { zh: '平台于{day}提醒', en: 'Reminded by the hub on {day}' },
+            { day: props.reminded.givenOn, name: props.reminded.givenBy?.name ?? '' },
+          )}
         </Note>
       ) : null}
       <Field

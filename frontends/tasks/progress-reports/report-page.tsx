@@ -1,5 +1,6 @@
 import { navigate, useParams, useQueryState } from '@hub/runtime';
 import { EmptyState, Loaded, Page, today } from '@hub/ui';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { SignButton } from '../assignments/sign-button.tsx';
 import type { ReportFormPageQuery } from '../gql/graphql.ts';
@@ -25,6 +26,7 @@ const query = graphql(`
     keyTask(id: $id) {
       id number text
       reportPeriods { period dueOn }
+      reminders { id subjectType period overdue givenOn unit { id } givenBy { id name } }
       schedule { month percent }
       targets { id text value unit actual percent }
       assignments { id version state role unit { id name nameEn } }
@@ -104,6 +106,7 @@ function OfPeriod({ task, part }: OfPeriodProps) {
   const periods = [...new Set([...reportablePeriods(today(), asked), ...own.map((one) => one.period), period])].sort(
     comparePeriods,
   );
+  const [made, setMade] = useState<string | null>(null);
   const [first, month] = [firstMonthOf(period), lastMonthOf(period)];
   const unit = part.unit.id;
   // A little wider than the period: what was planned for its edge may have been held in it.
@@ -143,11 +146,14 @@ function OfPeriod({ task, part }: OfPeriodProps) {
           <ReportForm
             {...common}
             leads={part.role === 'LEAD'}
-            key={`${period} ${unit} ${current?.id ?? 'new'}`}
+            // The draft that this form itself made does not make it anew: it may be on its way to being submitted.
+            key={`${period} ${unit} ${current && current.id !== made ? current.id : 'new'}`}
+            made={setMade}
             report={current ?? null}
             {...(last ? { lastPercent: last.percent } : {})}
             activities={data.activities.nodes}
             span={daysOfPeriod(period)}
+            reminded={task.reminders.find((one) => one.period === period && one.unit.id === unit) ?? null}
             dueOn={task.reportPeriods.find((one) => one.period === period)?.dueOn ?? null}
             done={() => void navigate(`/tasks/key-tasks/${task.id}?tab=progress`)}
           />

@@ -8,6 +8,7 @@ import { graphql } from '../gql/index.ts';
 import { ReviewQueue } from './review-queue.tsx';
 
 // Few decide on these.
+const ReportingGaps = lazy(() => import('../reminders/reporting-gaps.tsx'));
 const DecideQueue = lazy(() => import('../adjustments/decide-queue.tsx'));
 
 const query = graphql(`
@@ -34,6 +35,7 @@ const m = {
   reports: { zh: '进展', en: 'Progress' },
   activities: { zh: '活动', en: 'Activities' },
   adjustments: { zh: '转办延期', en: 'Transfers, extensions' },
+  gaps: { zh: '缺报迟报', en: 'Missing, late' },
 };
 
 /** What waits for this officer's judgement, one after the other, by keyboard. */
@@ -43,6 +45,7 @@ export default function ReviewPage() {
   const reports = can(['tasks/progress-reports.review', 'tasks/progress-reports.review-leads']);
   const activities = can('tasks/activities.verify');
   const adjustments = can('tasks/adjustments.decide');
+  const gaps = can('tasks/progress-reports.remind');
   const [answer, again] = useQuery({ query, variables: { reports, activities, adjustments } });
   const [kind, setKind] = useQueryState('kind', reports ? 'reports' : 'activities');
   const reload = () => again({ requestPolicy: 'network-only' });
@@ -51,15 +54,20 @@ export default function ReviewPage() {
     <Page
       title={m.title}
       description={
-        phone
-          ? { zh: '自己提交的不能自己审。', en: 'Nobody reviews what they handed in.' }
-          : {
-              zh: '按 a 采用、核实或批准，r 退回或不批准，j 下一份，k 上一份；自己提交的不能自己审。',
-              en: 'a accepts, r returns or refuses, j and k move. Nobody reviews what they handed in.',
+        kind === 'gaps'
+          ? {
+              zh: '本期谁没有报、谁报晚了；催办每个单位每天一次。',
+              en: 'Who is missing, who came late; a unit is reminded once a day.',
             }
+          : phone
+            ? { zh: '自己提交的不能自己审。', en: 'Nobody reviews what they handed in.' }
+            : {
+                zh: '按 a 采用、核实或批准，r 退回或不批准，j 下一份，k 上一份；自己提交的不能自己审。',
+                en: 'a accepts, r returns or refuses, j and k move. Nobody reviews what they handed in.',
+              }
       }
       actions={
-        [reports, activities, adjustments].filter(Boolean).length > 1 ? (
+        [reports, activities, adjustments, gaps].filter(Boolean).length > 1 ? (
           <Segmented<string>
             aria-label={t({ zh: '审核对象', en: 'What to review' })}
             value={kind}
@@ -79,6 +87,7 @@ export default function ReviewPage() {
                     },
                   ]
                 : []),
+              ...(gaps ? [{ value: 'gaps', label: t(m.gaps) }] : []),
             ]}
           />
         ) : null
@@ -86,7 +95,11 @@ export default function ReviewPage() {
     >
       <Loaded answer={answer} pick={(data) => data} retry={reload} shape="list">
         {(data) =>
-          kind === 'adjustments' ? (
+          kind === 'gaps' && gaps ? (
+            <Suspense fallback={<Skeletons rows={4} />}>
+              <ReportingGaps />
+            </Suspense>
+          ) : kind === 'adjustments' ? (
             <Suspense fallback={<Skeletons rows={4} />}>
               <DecideQueue items={data.adjustmentsToDecide?.nodes ?? []} reload={reload} />
             </Suspense>

@@ -18,6 +18,7 @@ type Todo = TaskTodosQuery['taskTodos'][number];
 
 const slipOf = (todo: Todo): string => `/tasks/slips/${todo.recordId}`;
 const problemOf = (todo: Todo): string => `/tasks/problems/${todo.recordId}`;
+const assessmentOf = (todo: Todo): string => `/tasks/assessments/${todo.recordId}`;
 /** What was asked of the own unit from another unit's task stands among its tasks. */
 const partOf = (todo: Todo): string => `/tasks/mine?view=parts${todo.unit ? `&unit=${todo.unit.id}` : ''}`;
 /** Milestones stand on the page of their task. */
@@ -90,6 +91,13 @@ const kinds: Record<TaskTodoKind, { words: Words; to: (todo: Todo) => string }> 
     words: { zh: '完成里程碑', en: 'Reach a milestone' },
     to: (todo) => `${taskOf(todo)}?tab=milestones`,
   },
+  CLOSE_SLIP: { words: { zh: '办结督办单', en: 'Close a slip' }, to: slipOf },
+  ASSIGN_PROBLEM: { words: { zh: '交办问题', en: 'Assign a problem' }, to: problemOf },
+  SELF_ASSESS: { words: { zh: '填报年度自评', en: 'Assess your own unit' }, to: assessmentOf },
+  READ_FEEDBACK: { words: { zh: '确认考核反馈或申诉', en: 'Accept the feedback or appeal' }, to: assessmentOf },
+  REVIEW_ASSESSMENT: { words: { zh: '评审年度考核', en: 'Review an assessment' }, to: assessmentOf },
+  DECIDE_APPEAL: { words: { zh: '处理考核申诉', en: 'Decide on an appeal' }, to: assessmentOf },
+  FINALISE_ASSESSMENT: { words: { zh: '考核定档', en: 'Sign an assessment off' }, to: assessmentOf },
   REVIEW_CASE: { words: { zh: '评选典型案例', en: 'Review a case' }, to: (todo) => `/tasks/cases/${todo.recordId}` },
 };
 /** Where all of a kind are; of every other kind on the list of one's tasks. */
@@ -112,6 +120,13 @@ const lists: Partial<Record<TaskTodoKind, string>> = {
   ESCALATE_SLIP: '/tasks/slips?late=1',
   RECTIFY_PROBLEM: '/tasks/problems',
   CLOSE_PROBLEM: '/tasks/problems?state=SUBMITTED',
+  CLOSE_SLIP: '/tasks/slips?state=ACCEPTED',
+  ASSIGN_PROBLEM: '/tasks/problems?state=RAISED',
+  SELF_ASSESS: '/tasks/assessments',
+  READ_FEEDBACK: '/tasks/assessments',
+  REVIEW_ASSESSMENT: '/tasks/assessments',
+  DECIDE_APPEAL: '/tasks/assessments',
+  FINALISE_ASSESSMENT: '/tasks/assessments',
 };
 /** Of another unit's record, so that its name matters. */
 const ofOthers = new Set<TaskTodoKind>([
@@ -126,6 +141,10 @@ const ofOthers = new Set<TaskTodoKind>([
   'ESCALATE_SLIP',
   'CLOSE_PROBLEM',
   'DECIDE_ADJUSTMENT',
+  'CLOSE_SLIP',
+  'REVIEW_ASSESSMENT',
+  'DECIDE_APPEAL',
+  'FINALISE_ASSESSMENT',
 ]);
 /** Whose title is the text of a task. */
 const ofTasks = new Set<TaskTodoKind>(['SIGN', 'REPORT', 'CORRECT', 'REVIEW']);

@@ -1,8 +1,13 @@
+import { addWorkingDays } from '@hub/directory/contract/working-days';
 import { checkVersion, chinaDay, type HubContext, hubError, newId, refuse } from '@hub/kit';
 import { writeFact } from '@hub/kit/facts';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { assignmentSigned } from '../contract/facts.ts';
 import { Assignment, type AssignmentRole } from './assignment.entity.ts';
+
+/** Working days that a unit has to sign for a task (签收期限). */
+const SIGN_WITHIN = 5;
+export const signDueOn = (assignedOn: string): string => addWorkingDays(assignedOn, SIGN_WITHIN);
 
 export interface UnitPart {
   unitId: string | null;

@@ -4,7 +4,7 @@ import { AssignmentResolver, KeyTaskUnitsResolver } from './assignment.resolver.
 import { type AssignmentType, toAssignment } from './assignment.type.ts';
 
 export { Assignment } from './assignment.entity.ts';
-export { assignmentsLoader, assignNew, findPart, reassign, type UnitPart } from './assignment.service.ts';
+export { assignmentsLoader, assignNew, findPart, reassign, signDueOn, type UnitPart } from './assignment.service.ts';
 export { AssignmentRoleEnum, AssignmentType, toAssignment } from './assignment.type.ts';
 
 /** Assignments (任务分工): which unit has which part in a task, and whether it signed for it. */

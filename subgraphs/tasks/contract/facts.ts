@@ -9,6 +9,7 @@ import { day } from './days.ts';
 import { depthFacts } from './depth-facts.ts';
 import { fileFacts } from './file-facts.ts';
 import { inspectionFacts } from './inspection-facts.ts';
+import { reminderFacts } from './reminder-facts.ts';
 import { supervisionFacts } from './supervision-facts.ts';
 import { talkFacts } from './talk-facts.ts';
 
@@ -130,4 +131,5 @@ export const tasksFacts = [
   ...depthFacts,
   ...talkFacts,
   ...fileFacts,
+  ...reminderFacts,
 ] as const;

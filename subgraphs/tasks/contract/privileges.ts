@@ -31,6 +31,11 @@ export const tasksPrivileges = definePrivileges('tasks', {
     en: 'Record progress made on paper before the hub',
     roles: ['plan-officer'],
   },
+  'progress-reports.remind': {
+    zh: '查看缺报迟报并催办',
+    en: 'See who has not reported and remind them',
+    roles: ['plan-officer'],
+  },
   'reporting-rhythms.set': {
     zh: '设定按月或按季填报',
     en: 'Set whether units report by the month or the quarter',

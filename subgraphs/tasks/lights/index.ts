@@ -5,7 +5,7 @@ import { KeyTaskOverridesResolver, LightOverrideResolver } from './light-overrid
 import { type LightOverrideType, toOverride } from './light-override.type.ts';
 import { LightRule } from './light-rule.entity.ts';
 
-export { evenSchedule, reportDueOn, ruleOn } from './light.rules.ts';
+export { evenSchedule, ruleOn, unitDueOn } from './light.rules.ts';
 export { lightsLoader, listRules } from './light.service.ts';
 
 /** Lights (亮灯): where each task stands, computed by a rule that is kept as data. */

@@ -10,6 +10,8 @@ const schema = defineEntity({
     redBehind: p.float(),
     reportDueDay: p.integer(),
     quarterDueWorkingDay: p.integer(),
+    /** Working days before the day on which units are reminded. */
+    remindBefore: p.json<number[]>(),
     yellowLateDays: p.integer(),
     redLateDays: p.integer(),
     graceDays: p.integer(),

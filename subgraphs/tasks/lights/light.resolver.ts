@@ -1,5 +1,5 @@
 import { Allow, asResult, HubContext, LocalDate, rule } from '@hub/kit';
-import { IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { Arg, Ctx, Field, FieldResolver, Float, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, readers } from '../key-tasks/index.ts';
 import { lightsLoader, listRules, setLightRule } from './light.service.ts';
@@ -31,6 +31,17 @@ export class LightRuleInput {
   @Min(1)
   @Max(20)
   quarterDueWorkingDay?: number | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'Working days before the day on which units are reminded, up to five; 3 and 1 when absent (提前提醒工作日).',
+  })
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @IsInt({ each: true })
+  @Min(0, { each: true })
+  @Max(20, { each: true })
+  remindBefore?: number[] | null;
   @Field(() => Int, { description: 'Days late from which it is yellow (黄灯逾期天数).' })
   @IsInt()
   @Min(1)
@@ -78,6 +89,7 @@ export class LightResolver {
           ...input,
           graceDays: input.graceDays ?? 10,
           quarterDueWorkingDay: input.quarterDueWorkingDay ?? 10,
+          remindBefore: input.remindBefore ?? [3, 1],
         }),
         ctx.lang,
       ),

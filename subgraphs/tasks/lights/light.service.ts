@@ -142,6 +142,7 @@ export interface LightRuleValues {
   redBehind: number;
   reportDueDay: number;
   quarterDueWorkingDay: number;
+  remindBefore: number[];
   yellowLateDays: number;
   redLateDays: number;
   graceDays: number;

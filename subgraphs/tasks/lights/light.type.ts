@@ -41,6 +41,10 @@ export class LightRuleType {
     description: 'Working day after the quarter on which its report is due (季报报送工作日).',
   })
   quarterDueWorkingDay!: number;
+  @Field(() => [Int], {
+    description: 'Working days before the day on which units are reminded (提前提醒工作日).',
+  })
+  remindBefore!: number[];
   @Field(() => Int, { description: 'Days late from which it is yellow (黄灯逾期天数).' })
   yellowLateDays!: number;
   @Field(() => Int, { description: 'Days late beyond which it is red (红灯逾期天数).' })
@@ -152,6 +156,7 @@ export function toLightRule(row: LightRule, lang: 'zh' | 'en'): LightRuleType {
   } = row;
   const words = lang === 'zh' ? row.basisZh : row.basisEn;
   return make(LightRuleType, {
+    remindBefore: row.remindBefore,
     version,
     validFrom,
     yellowBehind,

@@ -7,7 +7,7 @@ import { ReportEditionResolver, ReportEditionsResolver } from './report-edition.
 import { KeyTaskPeriodsResolver } from './report-period.resolver.ts';
 
 export { ProgressReport } from './progress-report.entity.ts';
-export { ProgressReportType, toProgressReport } from './progress-report.type.ts';
+export { ProgressReportStateEnum, ProgressReportType, toProgressReport } from './progress-report.type.ts';
 
 /** Progress reports (月度、季度进展): what each unit says each period, and who accepted it. */
 export const progressReports = defineSlice({

@@ -14,6 +14,8 @@ type Kind = Extract<
   | 'SIGN_PART'
   | 'FINISH_PART'
   | 'MILESTONE'
+  | 'CLOSE_SLIP'
+  | 'ASSIGN_PROBLEM'
 >;
 
 interface Row {
@@ -53,6 +55,13 @@ const TODOS = /* sql */ `
     from slip s, me where s.supervising_unit_id = any(me.units) and s.state in ('ISSUED', 'RETURNED')
       and s.due_on < me.today and s.escalated_on is null
   union all
+  select 'CLOSE_SLIP', s.id, s.version, s.key_task_id, s.unit_id, s.text, null, null
+    from slip s, me where s.supervising_unit_id = any(me.units) and s.state = 'ACCEPTED'
+      and s.answered_by <> me.officer and not s.unit_id = any(me.units)
+  union all
+  select 'ASSIGN_PROBLEM', b.id, b.version, b.key_task_id, b.supervising_unit_id, b.text, null, null
+    from listed b, me where b.supervising_unit_id = any(me.units) and b.state = 'RAISED'
+  union all
   select 'RECTIFY_PROBLEM', b.id, b.version, b.key_task_id, b.unit_id, b.text, to_char(b.due_on, 'YYYY-MM-DD'), null
     from listed b, me where b.unit_id = any(me.units) and b.state in ('ASSIGNED', 'RECTIFYING')
   union all
@@ -82,6 +91,8 @@ const NEEDS: Readonly<Record<Kind, string>> = {
   RECTIFY_PROBLEM: 'tasks/problems.rectify',
   REVIEW_SLIP: 'tasks/supervision.issue',
   ESCALATE_SLIP: 'tasks/supervision.issue',
+  CLOSE_SLIP: 'tasks/supervision.issue',
+  ASSIGN_PROBLEM: 'tasks/problems.supervise',
   CLOSE_PROBLEM: 'tasks/problems.supervise',
   DECIDE_ADJUSTMENT: 'tasks/adjustments.decide',
   SIGN_PART: 'tasks/assignments.sign',

@@ -1,6 +1,7 @@
 import { Allow, HubContext, rule } from '@hub/kit';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { KeyTaskType, keyTaskLoader, toKeyTask } from '../key-tasks/index.ts';
+import { assessmentTodos } from './assessments.ts';
 import { closedLoopTodos } from './closed-loop.ts';
 import { supervisionTodos } from './supervision.ts';
 import { listTodos } from './todo.service.ts';
@@ -13,7 +14,12 @@ export class TaskTodoResolver {
   })
   @Allow(rule.officer)
   async taskTodos(@Ctx() ctx: HubContext): Promise<TaskTodo[]> {
-    return [...(await supervisionTodos(ctx)), ...(await listTodos(ctx)), ...(await closedLoopTodos(ctx))];
+    return [
+      ...(await supervisionTodos(ctx)),
+      ...(await listTodos(ctx)),
+      ...(await closedLoopTodos(ctx)),
+      ...(await assessmentTodos(ctx)),
+    ];
   }
 
   @FieldResolver(() => KeyTaskType, { nullable: true, description: 'The task (重点任务).' })

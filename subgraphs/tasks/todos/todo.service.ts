@@ -1,6 +1,6 @@
-import { addWorkingDays } from '@hub/directory/contract/working-days';
 import { chinaDay, type HubContext, holds, make } from '@hub/kit';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { signDueOn } from '../assignments/index.ts';
 import { listRules, ruleOn } from '../lights/index.ts';
 import { addMonths, monthOf } from '../months.ts';
 import { lastFullQuarter, periodDueOn } from '../periods.ts';
@@ -21,10 +21,13 @@ interface Row {
   title: string;
   /** Of SIGN: the day on which the unit got the task. */
   given: string | null;
+  reminded: string | null;
 }
 
 /** Asked for in one statement; each branch is for the units the officer acts for, whatever else he may see. */
 const TODOS = /* sql */ `
+  select todo.*, case when kind in ('SIGN', 'REPORT') then (select to_char(max(given_on), 'YYYY-MM-DD') from reminder r
+    where r.key_task_id = todo.task and r.unit_id = todo.unit and r.period is not distinct from todo.period) end as reminded from (
   with me as (select string_to_array(?::text, ',')::uuid[] as units, ?::uuid as officer, ?::boolean as office, ?::text as month, ?::text as quarter)
   select 'SIGN' as kind, a.id as record, a.version, a.key_task_id as task, a.unit_id as unit, null::text as month, null::text as period, t.text as title,
       to_char(a.assigned_on, 'YYYY-MM-DD') as given
@@ -56,10 +59,7 @@ const TODOS = /* sql */ `
       and a.submitted_by <> me.officer
   union all
   select 'PROVE', a.id, a.version, a.key_task_id, a.unit_id, null, null, a.title, null from activity a, me
-    where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state in ('PLANNED', 'POSTPONED') and a.planned_on < current_date))`;
-
-/** Working days that a unit has to sign for a task (签收期限). */
-const SIGN_WITHIN = 5;
+    where a.unit_id = any(me.units) and (a.state = 'HELD' or (a.state in ('PLANNED', 'POSTPONED') and a.planned_on < current_date))) todo`;
 
 /** Which privilege a kind of to-do needs, so that nobody is shown what they cannot do. */
 const NEEDS: Readonly<Record<Kind, readonly string[]>> = {
@@ -97,10 +97,11 @@ export async function listTodos(ctx: HubContext): Promise<TaskTodo[]> {
         period: row.period,
         title: row.title,
         dueOn: row.given
-          ? addWorkingDays(row.given, SIGN_WITHIN)
+          ? signDueOn(row.given)
           : row.kind === 'REPORT' && row.period && [month, quarter].includes(row.period)
             ? periodDueOn(row.period, rule)
             : null,
+        remindedOn: row.reminded,
         keyTaskId: row.task,
       }),
     );
