@@ -206,8 +206,6 @@ describe('the work plan', () => {
     await page.getByLabel('进展情况').fill('本季度推荐宣讲人选十二名，八名已参加宣讲，名册全部更新。');
     await page.getByRole('button', { name: '提交审核' }).click();
     await page.waitForURL(/tab=progress/);
-      throw e;
-    });
     await page.getByRole('heading', { name: periodWords(quarter, true).zh }).waitFor();
     const report = page.getByRole('article').filter({ hasText: '名册全部更新' });
     await report.getByText('待审核').waitFor();

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { navigate } from './hub.ts';
 import { type Say, useSay, useWord, words } from './text.ts';
 
@@ -132,10 +132,13 @@ export function ForbiddenState({ title, detail }: { title?: Say; detail?: Say })
 
 export function MissingState({ title, detail }: { title?: Say; detail?: Say }) {
   const say = useSay();
+  // In the place of a whole page it is the page's heading; inside of one it stands under it.
+  const [alone] = useState(() => document.querySelector('h1') === null);
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <div className="hub-state">
       <StatePicture kind="missing" />
-      <h2>{say(title ?? words('没有找到这条记录', 'No such record'))}</h2>
+      <Heading>{say(title ?? words('没有找到这条记录', 'No such record'))}</Heading>
       <p>
         {say(
           detail ??

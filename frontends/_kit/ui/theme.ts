@@ -70,7 +70,14 @@ export function hubTheme(scheme: Scheme, textSize: TextSize, density: Density, s
             },
             Menu: { itemSelectedColor: '#94bdff', itemHoverColor: '#e7eaef' },
             Pagination: { itemActiveColor: '#94bdff' },
-            Button: { defaultHoverColor: '#94bdff', defaultHoverBorderColor: '#94bdff', defaultActiveColor: '#94bdff' },
+            Button: {
+              defaultHoverColor: '#94bdff',
+              defaultHoverBorderColor: '#94bdff',
+              defaultActiveColor: '#94bdff',
+              // antd lightens the primary under the pointer, below 4.5:1 with white text; darker reads as pressed too.
+              colorPrimaryHover: '#3263bd',
+              colorPrimaryActive: '#2a56a6',
+            },
             Steps: { colorPrimary: '#7aadff' },
           }
         : { Tabs: { itemColor: '#414b59' } }),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
+import { everyPage } from '../../_nouns/every-page.ts';
 import type { OrgUnitsOnQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 
@@ -24,26 +25,15 @@ export function useUnitsOn(on: string, round: number) {
   });
   useEffect(() => {
     let gone = false;
-    const read = async () => {
-      setState((before) => ({ ...before, fetching: true, error: undefined }));
-      const units: TreeUnit[] = [];
-      let after: string | null = null;
-      do {
-        const answer: { data?: OrgUnitsOnQuery | undefined; error?: CombinedError | undefined } = await client
-          .query(orgUnitsOn, { on, after }, { requestPolicy: 'network-only' })
-          .toPromise();
-        if (gone) return;
-        if (!answer.data) {
-          setState({ units: [], fetching: false, error: answer.error });
-          return;
-        }
-        units.push(...answer.data.orgUnits.nodes);
-        const { hasNextPage, endCursor } = answer.data.orgUnits.pageInfo;
-        after = hasNextPage ? (endCursor ?? null) : null;
-      } while (after);
-      setState({ units, fetching: false });
-    };
-    void read();
+    setState((before) => ({ ...before, fetching: true, error: undefined }));
+    void everyPage<TreeUnit, CombinedError>(async (after) => {
+      const { data, error } = await client
+        .query(orgUnitsOn, { on, after }, { requestPolicy: 'network-only' })
+        .toPromise();
+      return { data: data?.orgUnits, error };
+    }).then(({ rows, error }) => {
+      if (!gone) setState({ units: rows, fetching: false, error });
+    });
     return () => {
       gone = true;
     };

@@ -34,12 +34,42 @@ export interface LogSources {
     verifiedBy?: Person;
     reportedBy?: Person;
   }[];
+  milestones: readonly { id: string; title: string; doneOn?: string | null | undefined; doneBy?: Person }[];
+  /** Of the decomposition; `doneOn` and the day a milestone was reached are days, all others moments. */
+  parts: readonly {
+    id: string;
+    unit: string;
+    signedAt?: string | null | undefined;
+    signedBy?: Person;
+    doneOn?: string | null | undefined;
+    doneNote?: string | null | undefined;
+  }[];
+  requests: readonly {
+    id: string;
+    unit: string;
+    kind: 'TRANSFER' | 'EXTENSION';
+    state: string;
+    requestedAt: string;
+    requestedBy?: Person;
+    reason: string;
+    decidedAt?: string | null | undefined;
+    decidedBy?: Person;
+    decisionReason?: string | null | undefined;
+  }[];
 }
 
 const name = (person: Person) => person?.name ?? null;
 
 /** Who did what for the task and when, newest first, from what its records say of themselves. */
-export function logOf({ assignments, reports, activities, files = [] }: LogSources): LogEvent[] {
+export function logOf({
+  assignments,
+  reports,
+  activities,
+  milestones,
+  parts,
+  requests,
+  files = [],
+}: LogSources): LogEvent[] {
   const events: LogEvent[] = files.map((file) => ({
     id: `file ${file.id}`,
     at: file.uploadedAt,
@@ -98,6 +128,52 @@ export function logOf({ assignments, reports, activities, files = [] }: LogSourc
         at: activity.verifiedAt,
         by: name(activity.verifiedBy),
         action: { zh: `核实活动“${activity.title}”`, en: `verified “${activity.title}”` },
+      });
+    }
+  }
+  for (const { id, title, doneOn, doneBy } of milestones) {
+    if (!doneOn) continue;
+    const action = { zh: `完成里程碑“${title}”`, en: `reached the milestone “${title}”` };
+    events.push({ id: `milestone ${id}`, at: doneOn, by: name(doneBy), action });
+  }
+  for (const { id, unit, signedAt, signedBy, doneOn, doneNote } of parts) {
+    if (signedAt) {
+      const action = { zh: `代表${unit}签收分解任务`, en: `signed for the part of ${unit}` };
+      events.push({ id: `part signed ${id}`, at: signedAt, by: name(signedBy), action });
+    }
+    if (doneOn) {
+      const action = { zh: '办结分解任务', en: 'finished its part' };
+      events.push({ id: `part done ${id}`, at: doneOn, by: unit, action, ...(doneNote ? { reason: doneNote } : {}) });
+    }
+  }
+  for (const {
+    id,
+    unit,
+    kind,
+    state,
+    requestedAt,
+    requestedBy,
+    reason,
+    decidedAt,
+    decidedBy,
+    decisionReason,
+  } of requests) {
+    const what = kind === 'TRANSFER' ? { zh: '转办', en: 'a transfer' } : { zh: '延期', en: 'an extension' };
+    events.push({
+      id: `requested ${id}`,
+      at: requestedAt,
+      by: name(requestedBy),
+      action: { zh: `代表${unit}申请${what.zh}`, en: `asked for ${what.en} for ${unit}` },
+      reason,
+    });
+    if (decidedAt && (state === 'APPROVED' || state === 'REFUSED')) {
+      const said = state === 'APPROVED' ? { zh: '批准', en: 'approved' } : { zh: '不批准', en: 'refused' };
+      events.push({
+        id: `decided ${id}`,
+        at: decidedAt,
+        by: name(decidedBy),
+        action: { zh: `${said.zh}${unit}的${what.zh}申请`, en: `${said.en} ${what.en} of ${unit}` },
+        ...(decisionReason ? { reason: decisionReason } : {}),
       });
     }
   }

@@ -1,5 +1,5 @@
 import { graphqlClient, useT, type Words } from '@hub/runtime';
-import { Field, FormDrawer, today, useHubForm, useReason, useResult, useTell } from '@hub/ui';
+import { ErrorState, Field, FormDrawer, today, useHubForm, useReason, useResult, useTell } from '@hub/ui';
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import { useMemo } from 'react';
 import { useMutation } from 'urql';
@@ -46,7 +46,7 @@ export default function DecomposeDrawer({ task, parts, mine, close, done }: Prop
   const tell = useTell();
   const ask = useReason();
   const unitName = useUnitName();
-  const units = useUnits();
+  const { units, failed, again } = useUnits();
   const [, decompose] = useMutation(decomposeDocument);
   const targets = task.targets.filter(({ value }) => typeof value === 'number');
   const state = useHubForm<Values>({
@@ -182,6 +182,7 @@ export default function DecomposeDrawer({ task, parts, mine, close, done }: Prop
           <Input />
         </Form.Item>
       )}
+      {failed ? <ErrorState onRetry={again} /> : null}
       <Field
         name="rows"
         label={{ zh: '承接单位', en: 'Units' }}

@@ -18,6 +18,7 @@ import {
   withdrawPartDocument,
 } from './part-queries.ts';
 import { sumOf } from './quotas.ts';
+import { useAllParts } from './use-all-parts.ts';
 
 const DecomposeDrawer = lazy(() => import('./decompose-drawer.tsx'));
 const filters: FilterField[] = [
@@ -34,8 +35,10 @@ export default function TaskParts({ taskId }: { taskId: string }) {
   );
 }
 
-function Parts({ taskId, data, recount }: { taskId: string; data: PartCountsQuery; recount: () => void }) {
+function Parts({ taskId, data: counted, recount }: { taskId: string; data: PartCountsQuery; recount: () => void }) {
   const t = useT();
+  const nodes = useAllParts(taskId, counted.all);
+  const data: PartCountsQuery = { ...counted, all: { ...counted.all, nodes: [...nodes] } };
   const units = useMyUnits();
   const unitName = useUnitName();
   const [open, setOpen] = useState(false);

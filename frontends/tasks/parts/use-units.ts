@@ -1,6 +1,8 @@
 import { graphqlClient } from '@hub/runtime';
 import { today } from '@hub/ui';
 import { useEffect, useState } from 'react';
+import { everyPage } from '../../_nouns/every-page.ts';
+import type { DecompositionUnitsQuery } from '../gql/graphql.ts';
 import { graphql } from '../gql/index.ts';
 
 const query = graphql(`
@@ -12,37 +14,27 @@ const query = graphql(`
   }
 `);
 
-export interface KnownUnit {
-  id: string;
-  name: string;
-  nameEn: string;
-  kind: { code: string; name: string; nameEn: string };
-}
+export type KnownUnit = DecompositionUnitsQuery['orgUnits']['nodes'][number];
 
-/** Every unit that exists today, societies too once the register has them: a decomposition takes a thousand at most. */
-export function useUnits(): KnownUnit[] | null {
-  const [units, setUnits] = useState<KnownUnit[] | null>(null);
+/**
+ * Every unit that exists today, societies too once the register has them: a decomposition takes a thousand at most.
+ * Null while it is read; `failed` when it could not be, which is not the same as none.
+ */
+export function useUnits(): { units: KnownUnit[] | null; failed: boolean; again: () => void } {
+  const [round, setRound] = useState(0);
+  const [state, setState] = useState<{ units: KnownUnit[] | null; failed: boolean }>({ units: null, failed: false });
   useEffect(() => {
     let gone = false;
-    void (async () => {
-      const all: KnownUnit[] = [];
-      for (let after: string | null = null; all.length < 1000; ) {
-        const {
-          data,
-        }: {
-          data?:
-            | { orgUnits: { pageInfo: { hasNextPage: boolean; endCursor?: string | null }; nodes: KnownUnit[] } }
-            | undefined;
-        } = await graphqlClient().query(query, { after, on: today() }).toPromise();
-        all.push(...(data?.orgUnits.nodes ?? []));
-        if (!data?.orgUnits.pageInfo.hasNextPage) break;
-        after = data.orgUnits.pageInfo.endCursor ?? null;
-      }
-      if (!gone) setUnits(all);
-    })();
+    setState({ units: null, failed: false });
+    void everyPage(async (after) => {
+      const { data, error } = await graphqlClient().query(query, { after, on: today() }).toPromise();
+      return { data: data?.orgUnits, error };
+    }, 1000).then(({ rows, failed }) => {
+      if (!gone) setState({ units: failed ? null : rows, failed });
+    });
     return () => {
       gone = true;
     };
-  }, []);
-  return units;
+  }, [round]);
+  return { ...state, again: () => setRound((before) => before + 1) };
 }
