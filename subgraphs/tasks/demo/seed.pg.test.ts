@@ -53,6 +53,11 @@ describe('the demonstration', () => {
       .ok(
         `{ keyTasks(first: 50, planId: "${demoPlanId}") { nodes { number light { colour behindPoints actualPercent basis reasons { text } } targets { value actual } milestones { standing } } } }`,
       );
+    const { plan } = await hub
+      .as(viewerOf('leader.lin'))
+      .ok(`{ plan(id: "${demoPlanId}") { reportingRhythms { rhythm keyTask { number } } } }`);
+    expect(plan.reportingRhythms).toEqual([{ rhythm: 'BOTH', keyTask: { number: 14 } }]);
+    expect(await hub.sql("select text from progress_report where period like '%Q%'")).toHaveLength(1);
     const colours = Object.groupBy(keyTasks.nodes as { light: { colour: string } }[], (task) => task.light.colour);
     expect(keyTasks.nodes).toHaveLength(25);
     for (const colour of ['GREEN', 'YELLOW', 'RED']) expect(colours[colour]?.length).toBeGreaterThan(1);

@@ -9,6 +9,7 @@ import { seedFollowUp } from './follow-up.ts';
 import { seedMilestones } from './milestones.ts';
 import sample from './plans/work-plan-2026.txt?raw';
 import { currentReports, officerOfUnit, paperText, shortfall, silent, tardy, unsigned } from './progress.ts';
+import { seedReporting } from './reporting.ts';
 import { seedSupervision } from './supervision.ts';
 import { seedTalk } from './talk.ts';
 
@@ -45,6 +46,7 @@ export async function seed(hub: DemoHub): Promise<void> {
   await seedDepth(hub);
   await seedAssessments(hub);
   await seedTalk(hub);
+  await seedReporting(hub);
 }
 
 /** Four at a time: a first start should not wait for one officer after the other. */
