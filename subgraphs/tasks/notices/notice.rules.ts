@@ -236,6 +236,23 @@ const tellers: { readonly [Type in TasksFact['type']]?: Teller<Type> } = {
     link: `${taskPage(adjustment.keyTaskId)}?tab=adjustments`,
     holders: of('adjustments.request', adjustment.unitId, adjustment.toUnitId),
   }),
+  'tasks.reminder.given': ({ subjectType, keyTaskId, unitId, period, dueOn, overdue }) => {
+    const report = subjectType === 'progress-report';
+    const [zh, en] = report
+      ? [`填报${period ?? ''}进展`, `Report on ${period ?? 'the task'}`]
+      : ['签收任务', 'Sign for a task'];
+    return {
+      kind: 'reminder.given',
+      title: overdue
+        ? { zh: `催办：${zh}（已逾期）`, en: `${en}: overdue` }
+        : { zh: `提醒：${zh}`, en: `${en}: due soon` },
+      keyTaskId,
+      link: report ? `${taskPage(keyTaskId)}/report?period=${period ?? ''}&unit=${unitId}` : taskPage(keyTaskId),
+      dueOn,
+      urgent: overdue,
+      holders: of(report ? 'progress-reports.submit' : 'assignments.sign', unitId),
+    };
+  },
   'tasks.comment.written': ({ keyTaskId, subjectType, subjectId, mentionedIds, replyToAuthorId, authorId }) => {
     const page = talkPages[subjectType];
     if (!page) return null;
