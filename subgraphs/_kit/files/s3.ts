@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import { NO_BODY, signed } from './sigv4.ts';
+import { AwsV4Signer } from 'aws4fetch';
 import type { FileStore } from './store.ts';
 
 export interface S3Settings {
@@ -13,6 +14,8 @@ export interface S3Settings {
   readonly spoolDir: string;
 }
 
+/** SHA-256 of no body at all. */
+const NO_BODY = createHash('sha256').update('').digest('hex');
 const WITHIN_MS = 30_000;
 const UPLOAD_WITHIN_MS = 10 * 60_000;
 
@@ -26,7 +29,12 @@ export function s3Store({ endpoint, bucket, spoolDir, ...keys }: S3Settings): Fi
     { body, sha256, within = WITHIN_MS }: { body?: Blob; sha256?: string; within?: number } = {},
   ): Promise<Response> {
     const url = new URL(base + place);
-    const headers = signed(keys, { method, url, headers: {}, payload: sha256 ?? NO_BODY });
+    // The checksum is part of what is signed: a server that got other bytes must refuse them.
+    const signer = new AwsV4Signer({
+      ...{ ...keys, method, service: 's3', url: url.href },
+      headers: { 'x-amz-content-sha256': sha256 ?? NO_BODY },
+    });
+    const { headers } = await signer.sign();
     return fetch(url, {
       ...{ method, headers },
       ...(body ? { body } : {}),
@@ -40,7 +48,6 @@ export function s3Store({ endpoint, bucket, spoolDir, ...keys }: S3Settings): Fi
   return {
     spoolDir,
     async put(key, path, { sha256 }) {
-      // The checksum is part of what is signed: a server that got other bytes must refuse them.
       const response = await ask('PUT', `/${key}`, { body: await openAsBlob(path), sha256, within: UPLOAD_WITHIN_MS });
       if (!response.ok) throw await wrong(`keep ${key}`, response);
       await response.arrayBuffer();
