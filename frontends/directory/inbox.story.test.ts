@@ -95,7 +95,8 @@ describe('the inbox', () => {
     await expectAccessibleInBothThemes(page, 'inbox, opened from the bar');
     expect(errors).toEqual([]);
 
-    await using phone = await stage.open('/directory/inbox', 'personnel.zhou', true);
+    await using phone = await stage.open('/directory/districts', 'personnel.zhou', true);
+    await bell(phone.page).click();
     await phone.page.getByRole('heading', { name: '消息', level: 1 }).waitFor();
     await expectNoHorizontalScroll(phone.page);
   });

@@ -1,5 +1,5 @@
-import { graphqlClient, Link, useLang, useT } from '@hub/runtime';
-import { BarButton, momentOf } from '@hub/ui';
+import { graphqlClient, Link, navigate, useLang, useT } from '@hub/runtime';
+import { BarButton, momentOf, usePhone } from '@hub/ui';
 import { Button, Popover } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
@@ -13,12 +13,16 @@ const bell = 'M6 17h12l-1.6-2.4V10.5a4.4 4.4 0 0 0-8.8 0v4.1zM10.2 19.5a1.9 1.9 
 /** How many notices wait, wherever the officer is; opened, the newest of them. */
 export default function Bell() {
   const t = useT();
+  const phone = usePhone();
   const [open, setOpen] = useState(false);
   const unread = useUnread();
   const label =
     unread === null
       ? t({ zh: '消息', en: 'Inbox' })
       : t({ zh: '消息，{n} 条未读', en: 'Inbox, {n} unread' }, { n: unread });
+  const button = { icon: bell, label, count: unread ?? 0 };
+  // A panel beside the button has no room there; the page is the panel.
+  if (phone) return <BarButton {...button} onClick={() => void navigate('/directory/inbox')} />;
   return (
     <Popover
       open={open}
@@ -28,7 +32,7 @@ export default function Bell() {
       destroyOnHidden
       content={<Newest unread={unread ?? 0} close={() => setOpen(false)} />}
     >
-      <BarButton icon={bell} label={label} count={unread ?? 0} expanded={open} />
+      <BarButton {...button} expanded={open} />
     </Popover>
   );
 }
