@@ -1,20 +1,11 @@
-import { chinaDay, type HubContext, holds, make } from '@hub/kit';
-import { OrgUnit } from '../stubs.ts';
-import { TaskTodo, type TaskTodoKind } from './todo.type.ts';
+import type { HubContext } from '@hub/kit';
+import { todosFrom } from './rows.ts';
+import type { TaskTodo, TaskTodoKind } from './todo.type.ts';
 
 type Kind = Extract<
   TaskTodoKind,
   'SELF_ASSESS' | 'READ_FEEDBACK' | 'REVIEW_ASSESSMENT' | 'DECIDE_APPEAL' | 'FINALISE_ASSESSMENT'
 >;
-
-interface Row {
-  kind: Kind;
-  record: string;
-  version: number;
-  unit: string;
-  title: string;
-  due: string | null;
-}
 
 /** What a year's assessment asks of the unit and of whoever reviews it; nobody is asked for a step that another person must do. */
 const TODOS = /* sql */ `
@@ -45,27 +36,5 @@ const NEEDS: Readonly<Record<Kind, string>> = {
   REVIEW_ASSESSMENT: 'tasks/assessments.review',
   FINALISE_ASSESSMENT: 'tasks/assessments.decide',
 };
-const ORDER = Object.keys(NEEDS) as Kind[];
 
-/** By kind, the earliest day first. */
-export async function assessmentTodos(ctx: HubContext): Promise<TaskTodo[]> {
-  const viewer = ctx.viewer;
-  if (viewer.kind !== 'officer') return [];
-  const rows = await ctx.read((em) => em.execute<Row[]>(TODOS, [viewer.units.join(','), viewer.id, chinaDay()]));
-  return rows
-    .filter((row) => holds(viewer, NEEDS[row.kind]))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
-    .map(({ kind, record, version, unit, title, due }) =>
-      make(TaskTodo, {
-        id: `${kind}:${record}`,
-        kind,
-        recordId: record,
-        version,
-        unit: make(OrgUnit, { id: unit }),
-        month: null,
-        title,
-        dueOn: due,
-        keyTaskId: null,
-      }),
-    );
-}
+export const assessmentTodos = (ctx: HubContext): Promise<TaskTodo[]> => todosFrom(ctx, TODOS, NEEDS);

@@ -1,20 +1,8 @@
-import { chinaDay, type HubContext, holds, make } from '@hub/kit';
-import { OrgUnit } from '../stubs.ts';
-import { TaskTodo, type TaskTodoKind } from './todo.type.ts';
+import type { HubContext } from '@hub/kit';
+import { todosFrom } from './rows.ts';
+import type { TaskTodo, TaskTodoKind } from './todo.type.ts';
 
 type Kind = Extract<TaskTodoKind, 'RECTIFY' | 'RECHECK' | 'RECERTIFY' | 'CERTIFY' | 'REVIEW_CASE' | 'APPROVE'>;
-
-interface Row {
-  kind: Kind;
-  /** Of the finding, base or case; `record` is what the page shows. */
-  key: string;
-  record: string;
-  version: number;
-  task: string | null;
-  unit: string;
-  title: string;
-  due: string | null;
-}
 
 /** What inspections, bases, cases and filed activities ask of the officer; each branch is for the units he acts for. */
 const TODOS = /* sql */ `
@@ -49,27 +37,5 @@ const NEEDS: Readonly<Record<Kind, string>> = {
   CERTIFY: 'tasks/bases.certify',
   REVIEW_CASE: 'tasks/typical-cases.review',
 };
-const ORDER = Object.keys(NEEDS) as Kind[];
 
-/** By kind, the earliest day first. */
-export async function closedLoopTodos(ctx: HubContext): Promise<TaskTodo[]> {
-  const viewer = ctx.viewer;
-  if (viewer.kind !== 'officer') return [];
-  const rows = await ctx.read((em) => em.execute<Row[]>(TODOS, [viewer.units.join(','), viewer.id, chinaDay()]));
-  return rows
-    .filter((row) => holds(viewer, NEEDS[row.kind]))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
-    .map(({ kind, key, record, version, task, unit, title, due }) =>
-      make(TaskTodo, {
-        id: `${kind}:${key}`,
-        kind,
-        recordId: record,
-        version,
-        unit: make(OrgUnit, { id: unit }),
-        month: null,
-        title,
-        dueOn: due,
-        keyTaskId: task,
-      }),
-    );
-}
+export const closedLoopTodos = (ctx: HubContext): Promise<TaskTodo[]> => todosFrom(ctx, TODOS, NEEDS);

@@ -1,6 +1,6 @@
-import { chinaDay, type HubContext, holds, make } from '@hub/kit';
-import { OrgUnit } from '../stubs.ts';
-import { TaskTodo, type TaskTodoKind } from './todo.type.ts';
+import type { HubContext } from '@hub/kit';
+import { todosFrom } from './rows.ts';
+import type { TaskTodo, TaskTodoKind } from './todo.type.ts';
 
 type Kind = Extract<
   TaskTodoKind,
@@ -17,17 +17,6 @@ type Kind = Extract<
   | 'CLOSE_SLIP'
   | 'ASSIGN_PROBLEM'
 >;
-
-interface Row {
-  kind: Kind;
-  record: string;
-  version: number;
-  task: string | null;
-  unit: string;
-  title: string;
-  due: string | null;
-  reminded: string | null;
-}
 
 /**
  * What supervision and the parts of tasks ask of the officer; each branch is for the units he acts for, except that a
@@ -99,28 +88,5 @@ const NEEDS: Readonly<Record<Kind, string>> = {
   FINISH_PART: 'tasks/assignments.sign',
   MILESTONE: 'tasks/milestones.keep',
 };
-const ORDER = Object.keys(NEEDS) as Kind[];
 
-/** By kind, the earliest day first. */
-export async function supervisionTodos(ctx: HubContext): Promise<TaskTodo[]> {
-  const viewer = ctx.viewer;
-  if (viewer.kind !== 'officer') return [];
-  const rows = await ctx.read((em) => em.execute<Row[]>(TODOS, [viewer.units.join(','), viewer.id, chinaDay()]));
-  return rows
-    .filter((row) => holds(viewer, NEEDS[row.kind]))
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
-    .map(({ kind, record, version, task, unit, title, due, reminded }) =>
-      make(TaskTodo, {
-        id: `${kind}:${record}`,
-        kind,
-        recordId: record,
-        version,
-        unit: make(OrgUnit, { id: unit }),
-        month: null,
-        title,
-        dueOn: due,
-        remindedOn: reminded,
-        keyTaskId: task,
-      }),
-    );
-}
+export const supervisionTodos = (ctx: HubContext): Promise<TaskTodo[]> => todosFrom(ctx, TODOS, NEEDS);
