@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode } from 'react';
 import { Link, useDocumentTitle } from './hub.ts';
 import { type Say, useSay, useWord, type Words, words } from './text.ts';
 
@@ -18,6 +18,9 @@ export interface PageProps {
   narrow?: boolean;
   children?: ReactNode;
 }
+
+/** Whether there is a page around that has its heading already. */
+export const InPage = createContext(false);
 
 /** The frame of every page: where am I, what is this, what may I do. */
 export function Page({ title, tags, description, breadcrumbs, actions, narrow, children }: PageProps) {
@@ -46,7 +49,7 @@ export function Page({ title, tags, description, breadcrumbs, actions, narrow, c
         </div>
         {actions ? <div className="hub-page-actions">{actions}</div> : null}
       </header>
-      {children}
+      <InPage value={true}>{children}</InPage>
     </main>
   );
 }

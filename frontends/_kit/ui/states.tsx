@@ -1,6 +1,7 @@
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useContext, useState } from 'react';
 import { navigate } from './hub.ts';
+import { InPage } from './page.tsx';
 import { type Say, useSay, useWord, words } from './text.ts';
 
 export type Tone = 'good' | 'attention' | 'bad' | 'progress' | 'neutral';
@@ -132,8 +133,9 @@ export function ForbiddenState({ title, detail }: { title?: Say; detail?: Say })
 
 export function MissingState({ title, detail }: { title?: Say; detail?: Say }) {
   const say = useSay();
-  // In the place of a whole page it is the page's heading; inside of one it stands under it.
-  const [alone] = useState(() => document.querySelector('h1') === null);
+  const inPage = useContext(InPage);
+  // In the place of a whole page it is the page's heading; inside of one, or of the workbench, it stands under it.
+  const [alone] = useState(() => !inPage && document.querySelector('h1') === null);
   const Heading = alone ? 'h1' : 'h2';
   return (
     <div className="hub-state">
