@@ -151,7 +151,7 @@ describe('parts of a task, transfers and extensions', () => {
     await refuse.getByRole('button', { name: '不批准' }).click();
     await page.getByRole('heading', { name: '没有待审批的申请' }).waitFor();
     await page.goto(`${stage.hub.publicUrl}/tasks/key-tasks/${task}?tab=adjustments`);
-    await page.getByText('请先与拟承接单位协商一致。').waitFor();
+    await page.getByText(/^审批：请先与拟承接单位协商一致。/).waitFor();
     await page
       .locator('.hub-facts')
       .getByText(new RegExp(inDays(120)))
